@@ -2,7 +2,8 @@ package io.dueline.notifier.owner;
 
 import java.util.Locale;
 
-/// A language Dueline reads and writes. Both are first languages: no text may exist in only one of them.
+/// A language Dueline reads and writes. Both are first languages: no text may exist in only one of
+// them.
 public enum Language {
     ZH(Locale.SIMPLIFIED_CHINESE),
     EN(Locale.ENGLISH);
@@ -22,7 +23,8 @@ public enum Language {
         return locale.getLanguage();
     }
 
-    /// The language a person set or a sheet names; anything that is not Chinese is answered in English.
+    /// The language a person set or a sheet names; anything that is not Chinese is answered in
+    // English.
     public static Language of(Locale locale) {
         return ZH.code().equals(locale.getLanguage()) ? ZH : EN;
     }
