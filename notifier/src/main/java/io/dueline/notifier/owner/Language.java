@@ -3,7 +3,7 @@ package io.dueline.notifier.owner;
 import java.util.Locale;
 
 /// A language Dueline reads and writes. Both are first languages: no text may exist in only one of
-// them.
+/// them.
 public enum Language {
     ZH(Locale.SIMPLIFIED_CHINESE),
     EN(Locale.ENGLISH);
@@ -24,7 +24,7 @@ public enum Language {
     }
 
     /// The language a person set or a sheet names; anything that is not Chinese is answered in
-    // English.
+    /// English.
     public static Language of(Locale locale) {
         return ZH.code().equals(locale.getLanguage()) ? ZH : EN;
     }

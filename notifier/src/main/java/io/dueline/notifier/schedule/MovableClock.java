@@ -59,7 +59,7 @@ public final class MovableClock extends Clock {
     }
 
     /// The same moment in another zone; such a copy follows no later jumps, so ask for it anew each
-    // time.
+    /// time.
     @Override
     public Clock withZone(ZoneId other) {
         return new MovableClock(ticking, other, offset);

@@ -1,5 +1,5 @@
 /// In: work that comes round again, and hints that some of it is waiting. Out: ticks, one instance
-// at a time where asked.
+/// at a time where asked.
 /// Doors: `Recurring` (a tick with start and stop), `Wakeups` (a hint within a transaction),
 // `MovableClock`.
 /// Everybody may call it; it knows nobody.

@@ -1,0 +1,3 @@
+package io.dueline.notifier.community;
+
+public record CommunityId(long value) {}

@@ -1,0 +1,7 @@
+/// In: communities and their settings. Out: a community with its rules resolved, and its calendar
+/// of contact windows.
+/// Door: `Communities`. Everybody may call it; it knows nobody.
+@NullMarked
+package io.dueline.notifier.community;
+
+import org.jspecify.annotations.NullMarked;

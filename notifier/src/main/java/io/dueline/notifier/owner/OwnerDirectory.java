@@ -1,0 +1,88 @@
+package io.dueline.notifier.owner;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.util.Collection;
+import java.util.List;
+
+/// Who the owners are, what they own, and where they can be reached.
+@Component
+public class OwnerDirectory {
+
+    private static final String HOME_REGION = "CN";
+
+    private final OwnerRows rows;
+    private final TransactionalOperator transaction;
+
+    OwnerDirectory(OwnerRows rows, TransactionalOperator transaction) {
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    /// Empty if there is no such owner.
+    public Mono<Owner> find(OwnerId id) {
+        return rows.byIds(List.of(id.value())).next();
+    }
+
+    public Flux<Owner> findAll(Collection<OwnerId> ids) {
+        return ids.isEmpty() ? Flux.empty() : rows.byIds(ids.stream().map(OwnerId::value).toList());
+    }
+
+    /// Everybody who can be reached at the address; several owners may share a telephone.
+    public Flux<Owner> ownersAt(Address address) {
+        return rows.idsAt(address).collectList().flatMapMany(rows::byIds);
+    }
+
+    /// The owners meant, at most as many as asked for, in the order of their numbers.
+    public Flux<Owner> matching(OwnerQuery query, int most) {
+        var phone = query.phone() == null ? null : e164(query.phone());
+        return rows.matching(query.owner(), query.unit(), phone, most)
+                .collectList()
+                .flatMapMany(rows::byIds);
+    }
+
+    /// Enters an owner or brings a known one up to date, with units and addresses. An address the
+    /// sheet no longer names stays: only the owner or staff take one away.
+    public Mono<OwnerId> enter(NewOwner owner) {
+        return rows.upsert(owner)
+                .flatMap(
+                        id ->
+                                rows.own(id, owner)
+                                        .then(rows.reach(id, owner.addresses()))
+                                        .thenReturn(id))
+                .map(OwnerId::new)
+                .as(transaction::transactional);
+    }
+
+    /// Notes that the carrier cannot reach anybody at the address.
+    public Mono<Void> unreachable(Address address) {
+        return rows.mark(address, Owner.State.UNREACHABLE);
+    }
+
+    /// Notes that somebody wrote from the address, so it works.
+    public Mono<Void> reachable(Address address) {
+        return rows.mark(address, Owner.State.VERIFIED);
+    }
+
+    /// Holds the owner's affairs still until the surrounding transaction ends: whoever is about to
+    /// change what decides over a message (a payment, an opt-out, a stance) takes this first.
+    public Mono<Void> alone(OwnerId owner) {
+        return rows.lock(owner.value());
+    }
+
+    /// Keeps such changes out until the surrounding transaction ends, beside others who also only
+    /// read; whoever decides whether a message may leave takes this first.
+    public Mono<Void> steady(Collection<OwnerId> owners) {
+        return owners.isEmpty()
+                ? Mono.empty()
+                : rows.lockShared(owners.stream().map(OwnerId::value).sorted().toList());
+    }
+
+    private static String e164(String written) {
+        return PhoneNumber.parse(written, HOME_REGION).map(PhoneNumber::e164).orElse(written);
+    }
+}

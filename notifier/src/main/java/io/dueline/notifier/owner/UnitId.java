@@ -1,0 +1,3 @@
+package io.dueline.notifier.owner;
+
+public record UnitId(long value) {}
