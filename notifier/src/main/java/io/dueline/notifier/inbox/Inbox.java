@@ -1,0 +1,88 @@
+package io.dueline.notifier.inbox;
+
+import io.dueline.notifier.channel.Arrivals;
+import io.dueline.notifier.channel.InboundText;
+import io.dueline.notifier.owner.OwnerId;
+import io.dueline.notifier.schedule.Wakeups;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+
+/// What people wrote to us. The carrier's own number of a text decides whether it is new, so the
+/// same one may arrive any number of times.
+@Component
+public class Inbox implements Arrivals.Texts {
+
+    /// The worker that reads the inbox bears this name.
+    public static final String READER = "inbox";
+
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final int TRIES = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final InboxRows rows;
+    private final Wakeups wakeups;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    Inbox(InboxRows rows, Wakeups wakeups, TransactionalOperator transaction, Clock clock) {
+        this.rows = rows;
+        this.wakeups = wakeups;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> arrived(InboundText text) {
+        return rows.insert(text)
+                .filter(inserted -> inserted > 0)
+                .flatMap(_ -> wakeups.wake(READER))
+                .as(transaction::transactional);
+    }
+
+    /// Gives the next unread text to the reader, and takes it as read when all the reader did
+    /// commits together with that. Texts of one sender come one after the other.
+    ///
+    /// @param reader answers whose text it was, or nothing for a stranger's
+    /// @return false if nothing was waiting
+    public Mono<Boolean> readNext(Function<InboundMessage, Mono<OwnerId>> reader) {
+        return rows.lockNext(clock.instant())
+                .flatMap(message -> read(message, reader))
+                .as(transaction::transactional)
+                .onErrorResume(UnreadableText.class, this::putAside)
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> read(
+            InboundMessage message, Function<InboundMessage, Mono<OwnerId>> reader) {
+        return Mono.defer(() -> reader.apply(message))
+                .flatMap(owner -> rows.attribute(message.id(), owner).thenReturn(true))
+                .then(Mono.defer(() -> rows.markRead(message.id(), clock.instant())))
+                .thenReturn(true)
+                .onErrorMap(fault -> new UnreadableText(message.id(), fault));
+    }
+
+    /// A text that makes its reader fail waits a while and is tried again; it holds up only the
+    /// later texts of its own sender. After the last try it is left to staff.
+    private Mono<Boolean> putAside(UnreadableText fault) {
+        log.error("inbound message {} could not be read", fault.message, fault.getCause());
+        return rows.putAside(fault.message, TRIES, clock.instant().plus(PAUSE)).thenReturn(true);
+    }
+
+    private static final class UnreadableText extends RuntimeException {
+        private final long message;
+
+        UnreadableText(long message, Throwable cause) {
+            super(cause);
+            this.message = message;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.dueline.notifier.inbox;
+
+import static io.dueline.notifier.sql.Nullables.maybe;
+
+import io.dueline.notifier.channel.InboundText;
+import io.dueline.notifier.channel.InboundText.CarrierOptOut;
+import io.dueline.notifier.owner.Address;
+import io.dueline.notifier.owner.ChannelKind;
+import io.dueline.notifier.owner.OwnerId;
+import io.dueline.notifier.sql.Columns;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+
+@Component
+class InboxRows {
+
+    private final DatabaseClient database;
+
+    InboxRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Long> insert(InboundText text) {
+        var optOut = text.optOut();
+        return database.sql(
+                        """
+                        insert into inbound_message (carrier, account, provider_id, channel, address,
+                                                     sent_to, body, carrier_opt_out, media, received_at)
+                        values (:carrier, :account, :providerId, :channel, :address,
+                                :to, :body, :optOut, :media, :at)
+                        on conflict (carrier, account, provider_id) do nothing
+                        """)
+                .bind("carrier", text.channel())
+                .bind("account", text.account())
+                .bind("providerId", text.providerId())
+                .bind("channel", text.from().kind().code())
+                .bind("address", text.from().value())
+                .bind("to", text.to())
+                .bind("body", text.text())
+                .bind("optOut", maybe(optOut == null ? null : optOut.name(), String.class))
+                .bind("media", text.media().toArray(String[]::new))
+                .bind("at", text.receivedAt())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /// The oldest unread text whose sender has no older one waiting or being read.
+    Mono<InboundMessage> lockNext(Instant now) {
+        return database.sql(
+                        """
+                        select m.id, m.channel, m.address, m.sent_to, m.body, m.carrier_opt_out,
+                               m.media, m.received_at
+                        from inbound_message m
+                        where m.state = 'new' and (m.retry_at is null or m.retry_at <= :now)
+                          and not exists (select 1 from inbound_message earlier
+                                          where earlier.state = 'new'
+                                            and earlier.address = m.address
+                                            and earlier.id < m.id)
+                        order by m.id
+                        limit 1
+                        for update skip locked
+                        """)
+                .bind("now", now)
+                .map(Columns.as(InboxRows::message))
+                .one();
+    }
+
+    Mono<Void> attribute(long message, OwnerId owner) {
+        return database.sql("update inbound_message set owner_id = :owner where id = :id")
+                .bind("owner", owner.value())
+                .bind("id", message)
+                .then();
+    }
+
+    Mono<Void> markRead(long message, Instant now) {
+        return database.sql(
+                        "update inbound_message set state = 'read', read_at = :now where id = :id")
+                .bind("now", now)
+                .bind("id", message)
+                .then();
+    }
+
+    Mono<Void> putAside(long message, int tries, Instant retryAt) {
+        return database.sql(
+                        """
+                        update inbound_message
+                        set attempts = attempts + 1,
+                            retry_at = :retryAt,
+                            state = case when attempts + 1 >= :tries then 'failed' else state end
+                        where id = :id
+                        """)
+                .bind("retryAt", retryAt)
+                .bind("tries", tries)
+                .bind("id", message)
+                .then();
+    }
+
+    private static InboundMessage message(Columns row) {
+        return new InboundMessage(
+                row.number("id"),
+                new Address(ChannelKind.ofCode(row.text("channel")), row.text("address")),
+                row.text("sent_to"),
+                row.text("body"),
+                optOut(row.maybeText("carrier_opt_out")),
+                row.texts("media"),
+                row.moment("received_at"));
+    }
+
+    private static @Nullable CarrierOptOut optOut(@Nullable String name) {
+        return name == null ? null : CarrierOptOut.valueOf(name);
+    }
+}
