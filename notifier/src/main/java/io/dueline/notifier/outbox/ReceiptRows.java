@@ -1,0 +1,88 @@
+package io.dueline.notifier.outbox;
+
+import static io.dueline.notifier.sql.Nullables.maybe;
+
+import io.dueline.notifier.channel.DeliveryReceipt;
+import io.dueline.notifier.channel.DeliveryReceipt.Status;
+import io.dueline.notifier.sql.Columns;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import java.util.Locale;
+
+@Component
+class ReceiptRows {
+
+    private final DatabaseClient database;
+
+    ReceiptRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Long> insert(DeliveryReceipt receipt) {
+        return database.sql(
+                        """
+                        insert into delivery_receipt (carrier, provider_id, status, message_id, attempt,
+                                                      error_code, received_at)
+                        values (:carrier, :providerId, :status, :message, :attempt, :code, :at)
+                        on conflict (carrier, provider_id, status) do nothing
+                        """)
+                .bind("carrier", receipt.channel())
+                .bind("providerId", receipt.providerId())
+                .bind("status", receipt.status().name().toLowerCase(Locale.ROOT))
+                .bind("message", maybe(receipt.message(), Long.class))
+                .bind("attempt", maybe(receipt.attempt(), Integer.class))
+                .bind("code", maybe(receipt.errorCode(), String.class))
+                .bind("at", receipt.receivedAt())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /// Moves the message forward if the receipt's rank is above its state's. The message is found
+    /// by
+    /// our own number if it came back, else by the carrier's.
+    ///
+    /// @return the message, if it moved
+    Mono<OutboundMessage> advance(DeliveryReceipt receipt) {
+        return database.sql(
+                        """
+                        update outbound_message
+                        set state = :state,
+                            carrier = coalesce(carrier, :carrier),
+                            provider_id = coalesce(provider_id, :providerId),
+                            left_at = coalesce(left_at, :at),
+                            settled_at = case when :final then :at else settled_at end,
+                            reason = :code,
+                            lease_until = null
+                        where (id = :message or (provider_id = :providerId and carrier = :carrier))
+                          and attempt > 0 and state <> 'pending'
+                          and array_position(array['sending', 'in_doubt', 'failed', 'expired', 'held_back',
+                                                   'sent', 'undelivered', 'delivered', 'read'], state)
+                              < array_position(array['sending', 'in_doubt', 'failed', 'expired', 'held_back',
+                                                     'sent', 'undelivered', 'delivered', 'read'], :state)
+                        returning\s\
+                        """
+                                + OutboxRows.COLUMNS)
+                .bind("state", state(receipt.status()))
+                .bind("carrier", receipt.channel())
+                .bind("providerId", receipt.providerId())
+                .bind("at", receipt.receivedAt())
+                .bind("final", receipt.status().rank() > Status.SENT.rank())
+                .bind("code", maybe(receipt.errorCode(), String.class))
+                .bind("message", maybe(receipt.message(), Long.class))
+                .map(Columns.as(OutboxRows::message))
+                .one();
+    }
+
+    private static String state(Status status) {
+        return switch (status) {
+            case QUEUED, SENDING, SENT -> "sent";
+            case UNDELIVERED -> "undelivered";
+            case DELIVERED -> "delivered";
+            case READ -> "read";
+        };
+    }
+}
