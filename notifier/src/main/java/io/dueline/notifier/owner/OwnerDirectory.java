@@ -71,7 +71,15 @@ public class OwnerDirectory {
     /// Holds the owner's affairs still until the surrounding transaction ends: whoever is about to
     /// change what decides over a message (a payment, an opt-out, a stance) takes this first.
     public Mono<Void> alone(OwnerId owner) {
-        return rows.lock(owner.value());
+        return alone(List.of(owner));
+    }
+
+    /// The same for many owners at once; taken in the order of their numbers, so that two who want
+    /// the same owners wait instead of barring each other.
+    public Mono<Void> alone(Collection<OwnerId> owners) {
+        return owners.isEmpty()
+                ? Mono.empty()
+                : rows.lock(owners.stream().map(OwnerId::value).sorted().toList());
     }
 
     /// Keeps such changes out until the surrounding transaction ends, beside others who also only

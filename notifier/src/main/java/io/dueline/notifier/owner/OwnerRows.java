@@ -144,11 +144,16 @@ class OwnerRows {
                 .then();
     }
 
-    Mono<Void> lock(long owner) {
-        return database.sql("select id from owner where id = :owner for no key update")
-                .bind("owner", owner)
+    Mono<Void> lock(List<Long> owners) {
+        return database.sql(
+                        """
+                        select id from owner where id = any(:owners)
+                        order by id
+                        for no key update
+                        """)
+                .bind("owners", owners.toArray(Long[]::new))
                 .fetch()
-                .first()
+                .all()
                 .then();
     }
 

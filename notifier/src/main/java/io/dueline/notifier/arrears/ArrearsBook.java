@@ -1,0 +1,67 @@
+package io.dueline.notifier.arrears;
+
+import io.dueline.notifier.billing.Account;
+import io.dueline.notifier.billing.Ledger;
+import io.dueline.notifier.community.Communities;
+import io.dueline.notifier.community.Community;
+import io.dueline.notifier.community.CommunityId;
+import io.dueline.notifier.owner.OwnerId;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+/// What owners owe today, in the zone of their community, always read afresh from the ledger.
+@Component
+public class ArrearsBook {
+
+    private static final OwnerId BEFORE_ALL = new OwnerId(0);
+    private static final int PAGE = 200;
+
+    private final Ledger ledger;
+    private final Communities communities;
+    private final Clock clock;
+
+    ArrearsBook(Ledger ledger, Communities communities, Clock clock) {
+        this.ledger = ledger;
+        this.communities = communities;
+        this.clock = clock;
+    }
+
+    /// Empty if there is no such owner.
+    public Mono<ArrearsPosition> position(OwnerId owner) {
+        return positions(List.of(owner)).singleOrEmpty();
+    }
+
+    /// The positions of all these owners, also of those who owe nothing.
+    public Flux<ArrearsPosition> positions(Collection<OwnerId> owners) {
+        return ledger.accounts(owners).concatMap(this::today);
+    }
+
+    /// Everybody of the community with something overdue, in the order of their numbers; read page
+    /// by page as far as asked for.
+    public Flux<ArrearsPosition> overdueIn(CommunityId community) {
+        return debtors(community, BEFORE_ALL)
+                .expand(page -> debtors(community, page.getLast()))
+                .concatMap(this::positions, 0)
+                .filter(ArrearsPosition::isInArrears);
+    }
+
+    /// A page, or nothing behind the last one.
+    private Mono<List<OwnerId>> debtors(CommunityId community, OwnerId after) {
+        return ledger.debtors(community, after, PAGE).collectList().filter(page -> !page.isEmpty());
+    }
+
+    private Mono<ArrearsPosition> today(Account account) {
+        return communities.find(account.community()).map(community -> position(account, community));
+    }
+
+    private ArrearsPosition position(Account account, Community community) {
+        return ArrearsPosition.of(account, community.dayAt(clock.instant()));
+    }
+}

@@ -1,0 +1,3 @@
+package io.dueline.notifier.billing;
+
+public record InvoiceId(long value) {}

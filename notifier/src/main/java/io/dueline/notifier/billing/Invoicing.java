@@ -1,0 +1,52 @@
+package io.dueline.notifier.billing;
+
+import io.dueline.notifier.billing.Billed.Entered;
+import io.dueline.notifier.billing.InvoiceRows.Placed;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Enters invoices and what differs about known ones. Within a transaction of the ledger's, under
+/// the locks of the owners.
+@Component
+class Invoicing {
+
+    private final InvoiceRows rows;
+    private final Clock clock;
+
+    Invoicing(InvoiceRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Mono<List<Entered>> enter(List<NewInvoice> invoices) {
+        return rows.insertMissing(invoices)
+                .thenMany(Flux.defer(() -> rows.standing(invoices)))
+                .zipWithIterable(invoices, (standing, given) -> new Correction(given, standing))
+                .collectList()
+                .delayUntil(this::enterTerms)
+                .delayUntil(this::enterCharges)
+                .map(corrections -> corrections.stream().map(Correction::entered).toList());
+    }
+
+    private Mono<Void> enterTerms(List<Correction> corrections) {
+        var changed = corrections.stream().filter(Correction::newTerms).toList();
+        return changed.isEmpty() ? Mono.empty() : rows.enterTerms(changed, clock.instant());
+    }
+
+    private Mono<Void> enterCharges(List<Correction> corrections) {
+        var changed = corrections.stream().flatMap(Invoicing::newCharges).toList();
+        return changed.isEmpty() ? Mono.empty() : rows.enterCharges(changed, clock.instant());
+    }
+
+    private static Stream<Placed> newCharges(Correction correction) {
+        var invoice = correction.standing().id();
+        return correction.newCharges().map(charge -> new Placed(invoice, charge));
+    }
+}

@@ -1,0 +1,3 @@
+package io.dueline.notifier.billing;
+
+public record PaymentId(long value) {}
