@@ -2,6 +2,7 @@ package io.dueline.notifier.look;
 
 import io.dueline.notifier.owner.Language;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -16,9 +17,10 @@ class PageModel {
 
     private static final Set<String> THEMES = Set.of("light", "dark");
 
+    /// Chinese for whoever does not say.
     @ModelAttribute("language")
-    Language language(Locale locale) {
-        return Language.of(locale);
+    Language language(@Nullable Locale locale) {
+        return locale == null ? Language.ZH : Language.of(locale);
     }
 
     @ModelAttribute("theme")
