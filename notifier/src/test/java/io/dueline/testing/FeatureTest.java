@@ -25,6 +25,7 @@ import java.lang.annotation.Target;
             "server.shutdown=immediate",
             "spring.reactor.netty.shutdown-quiet-period=0s",
             "spring.main.banner-mode=off",
+            "logging.level.io.zonky.test.db.postgres.embedded=warn",
             "spring.flyway.url=switches-flyway-on",
             "spring.flyway.locations=classpath:db/migration/notifier,"
                     + "classpath:db/migration/bot,classpath:db/migration/admin",
