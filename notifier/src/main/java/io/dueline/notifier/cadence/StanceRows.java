@@ -2,12 +2,14 @@ package io.dueline.notifier.cadence;
 
 import static io.dueline.notifier.sql.Nullables.maybe;
 
+import io.dueline.notifier.community.CommunityId;
 import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.sql.Columns;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
@@ -40,6 +42,24 @@ class StanceRows {
                 .bind("by", change.by())
                 .bind("now", now)
                 .then();
+    }
+
+    Flux<OwnerId> promisedWithin(CommunityId community, LocalDate from, LocalDate until) {
+        return database.sql(
+                        """
+                        select s.owner_id from stance_change s
+                        join owner o on o.id = s.owner_id
+                        where o.community_id = :community and s.stance = 'pays_soon'
+                          and s.until between :from and :until
+                          and not exists (select 1 from stance_change later
+                                          where later.owner_id = s.owner_id and later.id > s.id)
+                        order by s.owner_id
+                        """)
+                .bind("community", community.value())
+                .bind("from", from)
+                .bind("until", until)
+                .map(Columns.as(row -> new OwnerId(row.number("owner_id"))))
+                .all();
     }
 
     Mono<Map<OwnerId, StanceNow>> latest(Collection<OwnerId> owners) {

@@ -1,5 +1,6 @@
 package io.dueline.notifier.cadence;
 
+import io.dueline.notifier.community.CommunityId;
 import io.dueline.notifier.live.Change;
 import io.dueline.notifier.live.Live;
 import io.dueline.notifier.owner.OwnerDirectory;
@@ -8,9 +9,11 @@ import io.dueline.notifier.owner.OwnerId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,11 @@ public class Stances {
 
     public Mono<StanceNow> of(OwnerId owner) {
         return among(List.of(owner)).map(all -> all.getOrDefault(owner, StanceNow.UNKNOWN));
+    }
+
+    /// Owners of the community who promised a day within the span, both ends included.
+    public Flux<OwnerId> promisedWithin(CommunityId community, LocalDate from, LocalDate until) {
+        return rows.promisedWithin(community, from, until);
     }
 
     /// Those who have one; everybody else is [StanceNow#UNKNOWN].

@@ -8,6 +8,7 @@ import io.dueline.notifier.live.Change;
 import io.dueline.notifier.live.Live;
 import io.dueline.notifier.owner.Address;
 import io.dueline.notifier.owner.Owner;
+import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.schedule.Wakeups;
 
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Say this to that person. A letter is written down in the caller's transaction and leaves soon
@@ -28,6 +30,7 @@ import java.util.Optional;
 public class Outbox {
 
     private final OutboxRows rows;
+    private final AskedRows asked;
     private final Communities communities;
     private final Channels channels;
     private final Wakeups wakeups;
@@ -37,6 +40,7 @@ public class Outbox {
 
     Outbox(
             OutboxRows rows,
+            AskedRows asked,
             Communities communities,
             Channels channels,
             Wakeups wakeups,
@@ -44,6 +48,7 @@ public class Outbox {
             TransactionalOperator transaction,
             Clock clock) {
         this.rows = rows;
+        this.asked = asked;
         this.communities = communities;
         this.channels = channels;
         this.wakeups = wakeups;
@@ -79,6 +84,12 @@ public class Outbox {
                 .map(Owner.Reach::address)
                 .filter(address -> channels.serving(address.kind()).isPresent())
                 .findFirst();
+    }
+
+    /// When these owners were asked for money since a moment, or will be by what still waits.
+    public Mono<Map<OwnerId, List<Instant>>> askedSince(
+            Collection<OwnerId> owners, Instant moment) {
+        return asked.since(owners, moment);
     }
 
     /// A letter with the times that follow from its purpose and the community's calendar.

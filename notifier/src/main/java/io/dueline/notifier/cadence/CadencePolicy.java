@@ -1,0 +1,130 @@
+package io.dueline.notifier.cadence;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// What is due next to an owner, and why. Pure; every rule is one of the source plan's, chapter 2.
+public final class CadencePolicy {
+
+    private final int messagesAWeek;
+
+    /// @param messagesAWeek how many messages that ask for money an owner gets in seven days at
+    ///     most
+    public CadencePolicy(int messagesAWeek) {
+        this.messagesAWeek = messagesAWeek;
+    }
+
+    /// What is known of an owner on a day.
+    ///
+    /// @param today in the community's zone, which `zone` is
+    /// @param messagesThisWeek how many messages asked for money in the last seven days
+    /// @param askedToday whether one did today
+    /// @param noticed whether the running round's notice has been posted
+    public record Facts(
+            LocalDate today,
+            ZoneId zone,
+            boolean owes,
+            StanceNow stance,
+            List<Hold> holds,
+            boolean writable,
+            int messagesThisWeek,
+            boolean askedToday,
+            boolean noticed) {}
+
+    /// What to do, with a code for the reason that staff see explained.
+    public sealed interface Decision {
+
+        String reason();
+
+        /// A message is due.
+        record Due(Message message, String reason) implements Decision {}
+
+        /// A person has to do it.
+        record Ask(Errand errand, String reason) implements Decision {}
+
+        /// Nothing until a day; without one until something happens.
+        record Wait(@Nullable LocalDate until, String reason) implements Decision {}
+
+        /// Nothing any more, as things stand.
+        record Stop(String reason) implements Decision {}
+    }
+
+    public enum Message {
+        NOTICE,
+        DAY_BEFORE,
+        ASK_DAY
+    }
+
+    public enum Errand {
+        CALL,
+        VISIT,
+        PAPER
+    }
+
+    public Decision decide(Facts facts) {
+        var silence = silence(facts);
+        if (silence.isPresent()) {
+            return silence.get();
+        }
+        if (facts.stance().stance() == Stance.PAYS_SOON) {
+            return new Decision.Due(Message.DAY_BEFORE, "promised_tomorrow");
+        }
+        if (!facts.writable()) {
+            return new Decision.Ask(Errand.PAPER, "not_writable");
+        }
+        return facts.noticed() ? followUp(facts) : new Decision.Due(Message.NOTICE, "round_opens");
+    }
+
+    /// Why a message that asks for money must not leave, whatever planned it; nothing if it may.
+    public Optional<Decision> silence(Facts facts) {
+        if (!facts.owes()) {
+            return Optional.of(new Decision.Stop("nothing_owed"));
+        }
+        if (!facts.holds().isEmpty()) {
+            return Optional.of(held(facts.holds().getLast(), facts.zone()));
+        }
+        return switch (facts.stance().stance()) {
+            case REFUSES -> Optional.of(new Decision.Stop("refuses"));
+            case PAYS_SOON -> untilPromisedDay(facts);
+            case UNDECIDED, AWAY -> Optional.empty();
+        };
+    }
+
+    private static Decision held(Hold hold, ZoneId zone) {
+        var until = hold.until() == null ? null : hold.until().atZone(zone).toLocalDate();
+        return new Decision.Wait(until, "held_" + hold.kind().code());
+    }
+
+    /// Silence until the day before the promised one, and again after it: whether the promise was
+    /// kept is for the ledger to say, and the stance changes when it was not.
+    private static Optional<Decision> untilPromisedDay(Facts facts) {
+        var promised = facts.stance().until();
+        if (promised == null || facts.today().isAfter(promised)) {
+            return Optional.of(new Decision.Wait(null, "promise_due"));
+        }
+        var dayBefore = promised.minusDays(1);
+        return facts.today().isBefore(dayBefore)
+                ? Optional.of(new Decision.Wait(dayBefore, "promised"))
+                : Optional.empty();
+    }
+
+    private Decision followUp(Facts facts) {
+        if (facts.askedToday()) {
+            return new Decision.Wait(facts.today().plusDays(1), "asked_today");
+        }
+        return facts.messagesThisWeek() < messagesAWeek
+                ? new Decision.Due(Message.ASK_DAY, "no_day_yet")
+                : new Decision.Ask(errand(facts.stance().stance()), "enough_messages");
+    }
+
+    private static Errand errand(Stance stance) {
+        return switch (stance) {
+            case AWAY -> Errand.CALL;
+            case UNDECIDED, PAYS_SOON, REFUSES -> Errand.VISIT;
+        };
+    }
+}

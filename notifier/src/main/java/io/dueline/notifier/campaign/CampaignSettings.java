@@ -1,0 +1,18 @@
+package io.dueline.notifier.campaign;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// How the plan speaks.
+///
+/// @param messagesAWeek how many messages that ask for money an owner gets in seven days at most
+/// @param page how many owners are planned in one transaction
+@Validated
+@ConfigurationProperties("dueline.campaign")
+record CampaignSettings(
+        @Min(1) @Max(7) @DefaultValue("2") int messagesAWeek,
+        @Min(1) @Max(2000) @DefaultValue("200") int page) {}

@@ -1,0 +1,134 @@
+package io.dueline.notifier.campaign;
+
+import io.dueline.notifier.arrears.ArrearsPosition;
+import io.dueline.notifier.billing.Money;
+import io.dueline.notifier.cadence.CadencePolicy.Message;
+import io.dueline.notifier.community.Community;
+import io.dueline.notifier.outbox.Author;
+import io.dueline.notifier.outbox.Letter;
+import io.dueline.notifier.outbox.Link;
+import io.dueline.notifier.outbox.Outbox;
+import io.dueline.notifier.outbox.Purpose;
+import io.dueline.notifier.owner.Language;
+import io.dueline.notifier.owner.Owner;
+import io.dueline.notifier.template.RenderedText;
+import io.dueline.notifier.template.Templates;
+import io.dueline.notifier.template.Text;
+import io.dueline.notifier.template.Wording;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes the letters of the plan: one for all units of an owner, in the owner's language.
+@Component
+class Letters {
+
+    private final Templates templates;
+    private final Outbox outbox;
+
+    Letters(Templates templates, Outbox outbox) {
+        this.templates = templates;
+        this.outbox = outbox;
+    }
+
+    /// Nothing if no message reaches the owner.
+    ///
+    /// @param dedupKey see [Letter]
+    /// @param promised the day the owner gave, for the reminder before it
+    Optional<Letter> write(
+            Message message,
+            String dedupKey,
+            Owner owner,
+            ArrearsPosition position,
+            Community community,
+            @Nullable LocalDate promised) {
+        return outbox.reach(owner)
+                .map(
+                        to ->
+                                new Letter(
+                                        dedupKey,
+                                        community.id(),
+                                        owner.id(),
+                                        to,
+                                        message == Message.NOTICE
+                                                ? Purpose.NOTICE
+                                                : Purpose.REMINDER,
+                                        Author.PLAN,
+                                        text(message, owner, position, community, promised),
+                                        new Link(Link.Kind.PAY, owner.id().value())));
+    }
+
+    private RenderedText text(
+            Message message,
+            Owner owner,
+            ArrearsPosition position,
+            Community community,
+            @Nullable LocalDate promised) {
+        return switch (message) {
+            case NOTICE ->
+                    templates.render(
+                            Text.NOTICE, owner.language(), notice(owner, position, community));
+            case DAY_BEFORE ->
+                    templates.render(
+                            Text.REMINDER_DAY_BEFORE,
+                            owner.language(),
+                            dayBefore(owner, position, community, promised));
+            case ASK_DAY ->
+                    templates.render(
+                            Text.REMINDER_ASK_DAY,
+                            owner.language(),
+                            common(owner, position, community));
+        };
+    }
+
+    private static Map<String, String> notice(
+            Owner owner, ArrearsPosition position, Community community) {
+        var language = owner.language();
+        var overdue = position.overdueLines();
+        return with(
+                common(owner, position, community),
+                Map.of(
+                        "community",
+                                language == Language.ZH ? community.nameZh() : community.nameEn(),
+                        "units", owner.unitLabels(),
+                        "invoices",
+                                String.valueOf(
+                                        overdue.stream().map(l -> l.invoice()).distinct().count()),
+                        "oldest", Wording.day(overdue.getFirst().dueOn(), language)));
+    }
+
+    private static Map<String, String> dayBefore(
+            Owner owner,
+            ArrearsPosition position,
+            Community community,
+            @Nullable LocalDate promised) {
+        var day = promised == null ? position.day().plusDays(1) : promised;
+        return with(
+                common(owner, position, community),
+                Map.of("day", Wording.day(day, owner.language())));
+    }
+
+    private static Map<String, String> common(
+            Owner owner, ArrearsPosition position, Community community) {
+        var language = owner.language();
+        return Map.of(
+                "name", owner.name(),
+                "sender", language == Language.ZH ? community.senderZh() : community.senderEn(),
+                "total", said(position.overdueIn(community.currency()), language));
+    }
+
+    private static String said(Money money, Language language) {
+        return Wording.money(money.minor(), money.currency(), language);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        var all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+}
