@@ -1,0 +1,91 @@
+package io.dueline.notifier.billing;
+
+import io.dueline.notifier.billing.Item.Kind;
+import io.dueline.notifier.community.Communities;
+import io.dueline.notifier.community.Community;
+import io.dueline.notifier.community.NewCommunity;
+import io.dueline.notifier.owner.Address;
+import io.dueline.notifier.owner.NewOwner;
+import io.dueline.notifier.owner.NewOwner.NewUnit;
+import io.dueline.notifier.owner.Owner;
+import io.dueline.notifier.owner.OwnerDirectory;
+import io.dueline.notifier.owner.PhoneNumber;
+import io.dueline.notifier.owner.Unit;
+import io.dueline.testing.Cast;
+import io.dueline.testing.FeatureContext;
+
+import org.springframework.boot.test.context.TestComponent;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+
+/// The estate of the cast, for tests that bill and pay on the real ledger.
+@TestComponent
+public class Estate {
+
+    public static final Currency CNY = Currency.getInstance("CNY");
+    public static final LocalDate SPRING = LocalDate.of(2026, 3, 31);
+
+    private final Communities communities;
+    private final OwnerDirectory owners;
+
+    Estate(Communities communities, OwnerDirectory owners) {
+        this.communities = communities;
+        this.owners = owners;
+    }
+
+    public Community community() {
+        var estate =
+                new NewCommunity(
+                        "hongan",
+                        Cast.ESTATE,
+                        "Hong'an Gardens",
+                        "鸿安物业",
+                        "Hong'an Property",
+                        "0755-8000 0000",
+                        FeatureContext.ESTATE_ZONE,
+                        CNY);
+        return Objects.requireNonNull(communities.found(estate).block());
+    }
+
+    public Owner owner(Cast person) {
+        var entered =
+                new NewOwner(
+                        community().id(),
+                        person.name(),
+                        person.fullName(),
+                        person.language(),
+                        List.of(new NewUnit(person.unit(), Unit.Kind.FLAT)),
+                        List.of(Address.sms(new PhoneNumber(person.phone()))));
+        return Objects.requireNonNull(owners.enter(entered).flatMap(owners::find).block());
+    }
+
+    public static Money yuan(long amount) {
+        return new Money(amount * 100, CNY);
+    }
+
+    public static NewInvoice invoice(Owner owner, String reference, LocalDate dueOn, Money fee) {
+        return new NewInvoice(
+                owner.community(),
+                owner.id(),
+                owner.units().getFirst().id(),
+                reference,
+                Period.of(Year.of(2026)),
+                dueOn,
+                List.of(new Charge(Item.only(Kind.PROPERTY_FEE, "物业费"), fee)));
+    }
+
+    public static NewPayment payment(Owner owner, String reference, Money amount) {
+        return new NewPayment(
+                owner.id(),
+                amount,
+                FeatureContext.START,
+                Payment.Method.BANK_TRANSFER,
+                "api",
+                reference,
+                null);
+    }
+}
