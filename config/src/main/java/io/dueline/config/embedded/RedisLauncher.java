@@ -35,7 +35,7 @@ final class RedisLauncher {
             throw new StartRefused(
                     "The embedded Redis did not start: %s.".formatted(e.getMessage()),
                     "Choose another port with DUELINE_EMBEDDED_REDISPORT, or run PostgreSQL and"
-                        + " Redis yourself and set DUELINE_DATABASE_URL and DUELINE_REDIS_URL.",
+                            + " Redis yourself and set DUELINE_DATABASE_URL and DUELINE_REDIS_URL.",
                     e);
         }
     }

@@ -106,7 +106,7 @@ final class StartChoice implements EnvironmentPostProcessor, Ordered {
             throw new StartRefused(
                     "DUELINE_REDIS_URL (dueline.redis.url) does not name a Redis server.",
                     "Write it as redis://host:6379, redis://:password@host:6379/0, or with"
-                        + " rediss:// for an encrypted connection.");
+                            + " rediss:// for an encrypted connection.");
         }
         return Map.of("spring.data.redis.url", address);
     }

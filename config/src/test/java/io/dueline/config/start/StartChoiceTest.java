@@ -1,0 +1,111 @@
+package io.dueline.config.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class StartChoiceTest {
+
+    private final MockEnvironment settings = new MockEnvironment();
+
+    @Test
+    void productionWithoutServersIsRefusedByName() {
+        assertRefused("DUELINE_DATABASE_URL and DUELINE_REDIS_URL are not set");
+    }
+
+    @Test
+    void demoWithoutServersBringsItsOwn() {
+        set("dueline.mode", "demo");
+
+        decide();
+
+        assertThat(settings.getProperty("dueline.embedded.enabled")).isEqualTo("true");
+        assertThat(settings.getProperty("spring.r2dbc.url")).isNull();
+    }
+
+    @Test
+    void namedServersAreUsedAndNothingEmbeddedIsStartedEvenInDemo() {
+        set("dueline.mode", "demo");
+        set("dueline.database.url", "postgresql://ann:s%40fe@db.example:5433/dueline");
+        set("dueline.redis.url", "rediss://:secret@cache.example:6380/1");
+
+        decide();
+
+        assertThat(settings.getProperty("dueline.embedded.enabled")).isEqualTo("false");
+        assertThat(settings.getProperty("spring.r2dbc.url"))
+                .isEqualTo("r2dbc:postgresql://db.example:5433/dueline?timeZone=UTC");
+        assertThat(settings.getProperty("spring.flyway.url"))
+                .isEqualTo("jdbc:postgresql://db.example:5433/dueline");
+        assertThat(settings.getProperty("spring.r2dbc.username")).isEqualTo("ann");
+        assertThat(settings.getProperty("spring.flyway.password")).isEqualTo("s@fe");
+        assertThat(settings.getProperty("spring.data.redis.url"))
+                .isEqualTo("rediss://:secret@cache.example:6380/1");
+    }
+
+    @Test
+    void oneServerWithoutTheOtherIsRefused() {
+        set("dueline.mode", "demo");
+        set("dueline.database.url", "postgresql://db.example/dueline");
+
+        assertRefused("DUELINE_DATABASE_URL is set, but DUELINE_REDIS_URL is not");
+    }
+
+    @Test
+    void anUnreadableRedisAddressIsNamedButNotRepeated() {
+        set("dueline.database.url", "postgresql://db.example/dueline");
+        set("dueline.redis.url", "http://:secret@cache.example");
+
+        assertRefused("DUELINE_REDIS_URL");
+    }
+
+    @Test
+    void aMovedClockIsRefusedInProduction() {
+        set("dueline.clock", "2026-11-24T10:00+08:00");
+
+        assertRefused("DUELINE_CLOCK");
+    }
+
+    @Test
+    void aClockWithoutOffsetIsNoMoment() {
+        set("dueline.mode", "demo");
+        set("dueline.clock", "2026-11-24T10:00");
+
+        assertRefused("DUELINE_CLOCK (dueline.clock) is \"2026-11-24T10:00\"");
+    }
+
+    @Test
+    void anUnknownModeIsRefused() {
+        set("dueline.mode", "test");
+
+        assertRefused("DUELINE_MODE");
+    }
+
+    @Test
+    void productionWritesItsLogForMachines() {
+        set("dueline.database.url", "postgresql://db.example/dueline");
+        set("dueline.redis.url", "redis://cache.example");
+
+        decide();
+
+        assertThat(settings.getProperty("logging.structured.format.console")).isEqualTo("ecs");
+    }
+
+    private void set(String key, String value) {
+        settings.setProperty(key, value);
+    }
+
+    private void decide() {
+        new StartChoice().postProcessEnvironment(settings, new SpringApplication());
+    }
+
+    private void assertRefused(String reason) {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(this::decide)
+                .withMessageContaining(reason)
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("secret"))
+                .satisfies(refusal -> assertThat(refusal.advice()).isNotBlank());
+    }
+}
