@@ -1,0 +1,70 @@
+package io.dueline.config.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import java.net.URI;
+
+/// Lets everybody in, and offers addresses that fail in every way there is.
+@TestConfiguration(proxyBeanMethods = false)
+public class OpenToAll {
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityWebFilterChain open(ServerHttpSecurity http) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .authorizeExchange(all -> all.anyExchange().permitAll())
+                .build();
+    }
+
+    record Wish(@NotBlank String unit) {}
+
+    @RestController
+    @ConditionalOnBooleanProperty("test.failing")
+    static class Failing {
+
+        @GetMapping("/api/fails/ours")
+        String ours() {
+            throw new IllegalStateException("could not write 陈伟 +8613900000501");
+        }
+
+        @GetMapping("/page/fails/ours")
+        String oursOnAPage() {
+            throw new IllegalStateException("could not write 陈伟");
+        }
+
+        @GetMapping("/api/fails/named")
+        String named() {
+            var problem =
+                    ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "Look at the list.");
+            problem.setType(URI.create("unknown-community"));
+            throw new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+        }
+
+        @GetMapping("/api/fails/conflict")
+        String conflict() {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "Somebody answered already.");
+        }
+
+        @PostMapping("/api/fails/invalid")
+        String invalid(@Valid @RequestBody Wish wish) {
+            return wish.unit();
+        }
+    }
+}
