@@ -1,0 +1,3 @@
+package io.dueline.admin.staff;
+
+public record StaffId(long value) {}

@@ -1,0 +1,89 @@
+package io.dueline.admin.staff;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.dueline.admin.staff.SessionRows.Session;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Who is signed in. Read with every request and therefore remembered for some seconds; that long
+/// another instance may still know a session that has been ended here.
+@Component
+class StaffSessions {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final int MOST = 10_000;
+
+    private final SessionRows rows;
+    private final StaffSettings settings;
+    private final Clock clock;
+    private final Cache<SessionToken, Session> remembered =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+
+    StaffSessions(SessionRows rows, StaffSettings settings, Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Begins a session, and takes the occasion to throw away those that are over.
+    Mono<SessionToken> begin(StaffId member) {
+        var token = SessionToken.fresh();
+        var now = clock.instant();
+        return rows.deleteOlderThan(now.minus(settings.longest()))
+                .then(rows.insert(token, member, now))
+                .thenReturn(token);
+    }
+
+    /// Empty: nobody is signed in with that.
+    Mono<StaffMember> find(SessionToken token) {
+        return Mono.justOrEmpty(remembered.getIfPresent(token))
+                .switchIfEmpty(Mono.defer(() -> read(token)))
+                .filter(this::isAlive)
+                .map(Session::member);
+    }
+
+    Mono<Void> end(SessionToken token) {
+        return rows.delete(token).then(Mono.fromRunnable(() -> remembered.invalidate(token)));
+    }
+
+    Mono<Void> endAll(StaffId member) {
+        return rows.deleteOf(member);
+    }
+
+    void forget() {
+        remembered.invalidateAll();
+    }
+
+    private Mono<Session> read(SessionToken token) {
+        return rows.find(token)
+                .filter(this::isAlive)
+                .flatMap(session -> touch(token, session))
+                .doOnNext(session -> remembered.put(token, session));
+    }
+
+    private Mono<Session> touch(SessionToken token, Session session) {
+        var now = clock.instant();
+        return session.seenAt().plus(SEEN_EVERY).isAfter(now)
+                ? Mono.just(session)
+                : rows.seen(token, now)
+                        .thenReturn(new Session(session.member(), session.startedAt(), now));
+    }
+
+    private boolean isAlive(Session session) {
+        return isYoung(session.seenAt(), settings.idle())
+                && isYoung(session.startedAt(), settings.longest());
+    }
+
+    private boolean isYoung(Instant moment, Duration limit) {
+        return moment.plus(limit).isAfter(clock.instant());
+    }
+}
