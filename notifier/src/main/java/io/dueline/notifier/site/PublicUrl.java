@@ -15,7 +15,10 @@ public record PublicUrl(@DefaultValue("http://localhost:8080") URI publicUrl) {
 
     public PublicUrl {
         var written = publicUrl.toString();
-        if (publicUrl.getHost() == null || !written.matches("https?://.*")) {
+        if (publicUrl.getHost() == null
+                || !written.matches("https?://.*")
+                || publicUrl.getRawQuery() != null
+                || publicUrl.getRawFragment() != null) {
             throw new IllegalArgumentException(
                     "dueline.public-url (DUELINE_PUBLIC_URL) is an http or https address, not "
                             + written);

@@ -4,10 +4,10 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 
 import io.dueline.notifier.channel.Channel;
 import io.dueline.notifier.channel.OutboundText;
-import io.dueline.notifier.channel.PublicUrl;
 import io.dueline.notifier.channel.SendOutcome;
 import io.dueline.notifier.channel.twilio.TwilioAccount.Webhook;
 import io.dueline.notifier.owner.ChannelKind;
+import io.dueline.notifier.site.PublicUrl;
 
 import reactor.core.publisher.Mono;
 

@@ -1,7 +1,7 @@
 package io.dueline.notifier.channel.twilio;
 
 import io.dueline.notifier.channel.Arrivals;
-import io.dueline.notifier.channel.PublicUrl;
+import io.dueline.notifier.site.PublicUrl;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 

@@ -1,8 +1,8 @@
 package io.dueline.notifier.channel.twilio;
 
-import io.dueline.notifier.channel.PublicUrl;
 import io.dueline.notifier.channel.Secret;
 import io.dueline.notifier.channel.twilio.TwilioAccount.Webhook;
+import io.dueline.notifier.site.PublicUrl;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 

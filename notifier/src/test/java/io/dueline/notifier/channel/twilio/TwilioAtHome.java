@@ -1,9 +1,9 @@
 package io.dueline.notifier.channel.twilio;
 
-import io.dueline.notifier.channel.PublicUrl;
 import io.dueline.notifier.channel.RecordedArrivals;
 import io.dueline.notifier.channel.Secret;
 import io.dueline.notifier.schedule.MovableClock;
+import io.dueline.notifier.site.PublicUrl;
 import io.dueline.testing.FakeTwilio;
 import io.dueline.testing.FeatureContext;
 import io.dueline.testing.TwilioCaller;

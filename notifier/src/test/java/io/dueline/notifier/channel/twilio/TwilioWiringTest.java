@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.notifier.channel.Arrivals;
 import io.dueline.notifier.channel.Channel;
-import io.dueline.notifier.channel.PublicUrl;
 import io.dueline.notifier.channel.RecordedArrivals;
+import io.dueline.notifier.site.PublicUrl;
 import io.dueline.testing.FakeTwilio;
 
 import org.junit.jupiter.api.Test;
