@@ -1,6 +1,14 @@
-package io.dueline.notifier.billing;
+package io.dueline.testing;
 
+import io.dueline.notifier.billing.Charge;
+import io.dueline.notifier.billing.Item;
 import io.dueline.notifier.billing.Item.Kind;
+import io.dueline.notifier.billing.Ledger;
+import io.dueline.notifier.billing.Money;
+import io.dueline.notifier.billing.NewInvoice;
+import io.dueline.notifier.billing.NewPayment;
+import io.dueline.notifier.billing.Payment;
+import io.dueline.notifier.billing.Period;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.community.NewCommunity;
@@ -11,8 +19,6 @@ import io.dueline.notifier.owner.Owner;
 import io.dueline.notifier.owner.OwnerDirectory;
 import io.dueline.notifier.owner.PhoneNumber;
 import io.dueline.notifier.owner.Unit;
-import io.dueline.testing.Cast;
-import io.dueline.testing.FeatureContext;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -31,10 +37,12 @@ public class Estate {
 
     private final Communities communities;
     private final OwnerDirectory owners;
+    private final Ledger ledger;
 
-    Estate(Communities communities, OwnerDirectory owners) {
+    Estate(Communities communities, OwnerDirectory owners, Ledger ledger) {
         this.communities = communities;
         this.owners = owners;
+        this.ledger = ledger;
     }
 
     public Community community() {
@@ -61,6 +69,33 @@ public class Estate {
                         List.of(new NewUnit(person.unit(), Unit.Kind.FLAT)),
                         List.of(Address.sms(new PhoneNumber(person.phone()))));
         return Objects.requireNonNull(owners.enter(entered).flatMap(owners::find).block());
+    }
+
+    /// The person as an owner with one invoice since spring, under the number `WY-` and their unit.
+    public Owner owing(Cast person, Money fee) {
+        var owner = owner(person);
+        ledger.bill(invoice(owner, "WY-" + person.unit(), SPRING, fee)).block();
+        return owner;
+    }
+
+    /// The owner pays by bank transfer.
+    public void pays(Owner owner, String reference, Money amount) {
+        ledger.post(payment(owner, reference, amount)).block();
+    }
+
+    public static PhoneNumber phone(Cast person) {
+        return new PhoneNumber(person.phone());
+    }
+
+    /// The owner as known, reached at a further number too.
+    public static NewOwner alsoAt(Owner owner, String phone) {
+        return new NewOwner(
+                owner.community(),
+                owner.reference(),
+                owner.name(),
+                owner.language(),
+                owner.units().stream().map(unit -> new NewUnit(unit.label(), unit.kind())).toList(),
+                List.of(Address.sms(new PhoneNumber(phone))));
     }
 
     public static Money yuan(long amount) {

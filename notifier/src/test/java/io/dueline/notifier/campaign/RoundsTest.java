@@ -1,0 +1,176 @@
+package io.dueline.notifier.campaign;
+
+import static io.dueline.testing.Estate.yuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dueline.notifier.billing.Ledger;
+import io.dueline.notifier.cadence.Hold;
+import io.dueline.notifier.cadence.Holds;
+import io.dueline.notifier.cadence.Stance;
+import io.dueline.notifier.cadence.StanceChange;
+import io.dueline.notifier.cadence.Stances;
+import io.dueline.notifier.owner.Owner;
+import io.dueline.notifier.schedule.MovableClock;
+import io.dueline.testing.Cast;
+import io.dueline.testing.Estate;
+import io.dueline.testing.FakeCarrier;
+import io.dueline.testing.FeatureTest;
+import io.dueline.testing.Tables;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+
+@FeatureTest
+@Import({Estate.class, FakeCarrier.class, Tables.class})
+class RoundsTest {
+
+    @Autowired Rounds rounds;
+    @Autowired RoundWorker worker;
+    @Autowired Estate estate;
+    @Autowired Ledger ledger;
+    @Autowired Stances stances;
+    @Autowired Holds holds;
+    @Autowired MovableClock clock;
+    @Autowired Tables tables;
+
+    @BeforeEach
+    void theyOwe() {
+        List.of(Cast.CHEN_WEI, Cast.WANG_FANG, Cast.LI_NA, Cast.GRACE_WONG)
+                .forEach(person -> estate.owing(person, yuan(1280)));
+        estate.owner(Cast.WU_XIA);
+    }
+
+    @Test
+    void eachOwnerInArrearsGetsOneNotice() {
+        start();
+        assertThat(notices())
+                .hasSize(4)
+                .anyMatch(text -> text.contains("陈伟") && text.contains("¥1,280.00"))
+                .anyMatch(text -> text.startsWith("[") && text.contains("Grace Wong"))
+                .noneMatch(text -> text.contains("吴霞"));
+    }
+
+    @Test
+    void severalUnitsAreOneNotice() {
+        var sun = estate.owing(Cast.SUN_LI, yuan(500));
+        ledger.bill(Estate.invoice(sun, "WY-second", Estate.SPRING, yuan(700))).block();
+        start();
+
+        assertThat(notices())
+                .filteredOn(text -> text.contains("孙丽"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("¥1,200.00"));
+    }
+
+    @Test
+    void whoPromisedRefusedOrIsHeldIsLeftAlone() {
+        sets(owner(Cast.CHEN_WEI), Stance.PAYS_SOON, LocalDate.of(2026, 11, 30));
+        sets(owner(Cast.WANG_FANG), Stance.REFUSES, null);
+        holds.place(new Hold(owner(Cast.LI_NA).id(), Hold.Kind.SPECIAL, null, "staff:1")).block();
+        start();
+
+        assertThat(notices()).singleElement().satisfies(text -> assertThat(text).contains("Grace"));
+        assertThat(decisions())
+                .containsExactlyInAnyOrder("promised", "refuses", "held_special", "round_opens");
+    }
+
+    @Test
+    void planningAgainAddsNothing() {
+        start();
+        tables.execute("update campaign_round set state = 'planning', planned_up_to = 0");
+        carryOn();
+
+        assertThat(notices()).hasSize(4);
+    }
+
+    @Test
+    void oneRoundAtATime() {
+        start();
+        assertThatThrownBy(this::start).isInstanceOf(RoundInProgress.class);
+    }
+
+    @Test
+    void theDayBeforeAPromiseIsRemindedOnce() {
+        sets(owner(Cast.CHEN_WEI), Stance.PAYS_SOON, LocalDate.of(2026, 11, 27));
+        carryOn();
+        assertThat(letters("REMINDER")).isEmpty();
+
+        clock.jumpTo(at("2026-11-26T09:30+08:00"));
+        carryOn();
+        carryOn();
+        assertThat(letters("REMINDER"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("11月27日 周五"));
+    }
+
+    @Test
+    void withoutAnAnswerTheOwnerIsAskedAgainButNotAThirdTimeInAWeek() {
+        start();
+        for (var day = 0; day < 4; day++) {
+            clock.advance(Duration.ofDays(1));
+            carryOn();
+            carryOn();
+        }
+        assertThat(letters("REMINDER")).filteredOn(text -> text.contains("陈伟")).hasSize(1);
+    }
+
+    @Test
+    void aRoundEndsAfterItsLastDay() {
+        start();
+        clock.advance(Duration.ofDays(6));
+        carryOn();
+
+        assertThat(rounds.current(estate.community().id()).block()).isNull();
+        start();
+        assertThat(Objects.requireNonNull(rounds.current(estate.community().id()).block()).number())
+                .isEqualTo(2);
+    }
+
+    private void start() {
+        rounds.start(estate.community().id(), "staff:1").block();
+        carryOn();
+    }
+
+    private void carryOn() {
+        while (Objects.requireNonNull(worker.tick().block()) > 0) {
+            // until the plan is carried out
+        }
+    }
+
+    private Owner owner(Cast person) {
+        return estate.owner(person);
+    }
+
+    private void sets(Owner owner, Stance stance, @Nullable LocalDate until) {
+        stances.set(new StanceChange(owner.id(), stance, until, "test", null, null, "bot")).block();
+    }
+
+    private List<String> notices() {
+        return letters("NOTICE");
+    }
+
+    private List<String> letters(String purpose) {
+        return tables.texts(
+                "select body as value from outbound_message where purpose = '" + purpose + "'");
+    }
+
+    private List<String> decisions() {
+        return tables.texts("select reason as value from round_member");
+    }
+
+    private static Instant at(String moment) {
+        return OffsetDateTime.parse(moment).toInstant();
+    }
+}
