@@ -1,0 +1,59 @@
+package io.dueline.bot.cases;
+
+import io.dueline.bot.cases.CaseEvent.Kind;
+import io.dueline.notifier.live.Change.Topic;
+import io.dueline.notifier.live.Live;
+import io.dueline.notifier.owner.OwnerDirectory;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+
+/// A case in one pair of hands: read and written while its owner's affairs are held still, so that
+/// no two deeds cross.
+@Component
+class CaseFile {
+
+    static final String BOT = "bot";
+
+    private final CaseRows rows;
+    private final HistoryRows history;
+    private final OwnerDirectory owners;
+    private final Live live;
+    private final Clock clock;
+
+    CaseFile(CaseRows rows, HistoryRows history, OwnerDirectory owners, Live live, Clock clock) {
+        this.rows = rows;
+        this.history = history;
+        this.owners = owners;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /// The case as it is once nobody else changes it, until the surrounding transaction ends. Empty
+    /// if there is none of that number.
+    Mono<Case> hold(long id) {
+        return rows.find(id)
+                .delayUntil(found -> owners.alone(found.owner()))
+                .flatMap(found -> rows.find(found.id()));
+    }
+
+    /// Enters what somebody did or said.
+    Mono<Void> write(Case file, Kind kind, String by, @Nullable String words) {
+        return write(file, new CaseEvent(file.id(), kind, by, words, null, clock.instant()));
+    }
+
+    /// Enters what we did ourselves, or could not do.
+    Mono<Void> note(Case file, Kind kind, String detail) {
+        return write(file, new CaseEvent(file.id(), kind, BOT, null, detail, clock.instant()));
+    }
+
+    private Mono<Void> write(Case file, CaseEvent event) {
+        return history.insert(event)
+                .then(live.changed(Topic.CASE, file.id()))
+                .then(live.changed(Topic.CONVERSATION, file.owner().value()));
+    }
+}

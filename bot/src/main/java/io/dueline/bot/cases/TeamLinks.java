@@ -1,0 +1,53 @@
+package io.dueline.bot.cases;
+
+import io.dueline.notifier.outbox.DepartureLink;
+import io.dueline.notifier.outbox.Link;
+import io.dueline.notifier.site.PublicUrl;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.Clock;
+
+/// The keys with which teams open a case without an account.
+@Component
+class TeamLinks implements DepartureLink {
+
+    private final LinkRows rows;
+    private final CaseRows cases;
+    private final PublicUrl site;
+    private final CaseSettings settings;
+    private final Clock clock;
+
+    TeamLinks(LinkRows rows, CaseRows cases, PublicUrl site, CaseSettings settings, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.site = site;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Link.Kind kind() {
+        return Link.Kind.TEAM;
+    }
+
+    @Override
+    public Mono<URI> mint(long caseId) {
+        var token = TeamToken.random();
+        var now = clock.instant();
+        return cases.find(caseId)
+                .flatMap(
+                        opened ->
+                                rows.insert(
+                                        token.hash(), opened, now, now.plus(settings.linkLife())))
+                .thenReturn(site.at("/t/" + token.value()));
+    }
+
+    /// Empty if the key opens nothing, for whatever reason.
+    Mono<LinkRows.Opens> open(String token) {
+        return rows.find(new TeamToken(token).hash(), clock.instant());
+    }
+}

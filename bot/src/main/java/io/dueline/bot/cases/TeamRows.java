@@ -1,0 +1,137 @@
+package io.dueline.bot.cases;
+
+import static io.dueline.notifier.sql.Nullables.maybe;
+
+import io.dueline.notifier.community.CommunityId;
+import io.dueline.notifier.owner.Address;
+import io.dueline.notifier.owner.ChannelKind;
+import io.dueline.notifier.owner.Language;
+import io.dueline.notifier.sql.Columns;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Component
+class TeamRows {
+
+    private final DatabaseClient database;
+
+    TeamRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Team> find(long team) {
+        return database.sql(
+                        """
+                        select id, community_id, name_zh, name_en, language, channel, address,
+                               supervisor_channel, supervisor_address
+                        from team
+                        where id = :id
+                        """)
+                .bind("id", team)
+                .map(Columns.as(TeamRows::team))
+                .one();
+    }
+
+    Flux<Team> of(CommunityId community) {
+        return database.sql(
+                        """
+                        select id, community_id, name_zh, name_en, language, channel, address,
+                               supervisor_channel, supervisor_address
+                        from team
+                        where community_id = :community
+                        order by id
+                        """)
+                .bind("community", community.value())
+                .map(Columns.as(TeamRows::team))
+                .all();
+    }
+
+    /// The team of the topic, else that of the other topic.
+    Mono<Team> routed(CommunityId community, String topic, String otherwise) {
+        return database.sql(
+                        """
+                        select t.id, t.community_id, t.name_zh, t.name_en, t.language, t.channel,
+                               t.address, t.supervisor_channel, t.supervisor_address
+                        from team_route r
+                        join team t on t.id = r.team_id
+                        where r.community_id = :community and r.topic in (:topic, :otherwise)
+                        order by (r.topic = :topic) desc
+                        limit 1
+                        """)
+                .bind("community", community.value())
+                .bind("topic", topic)
+                .bind("otherwise", otherwise)
+                .map(Columns.as(TeamRows::team))
+                .one();
+    }
+
+    Mono<Team> upsert(NewTeam team) {
+        return database.sql(
+                        """
+                        insert into team (community_id, name_zh, name_en, language, channel,
+                                          address, supervisor_channel, supervisor_address)
+                        values (:community, :nameZh, :nameEn, :language, :channel,
+                                :address, :supervisorChannel, :supervisorAddress)
+                        on conflict (community_id, name_zh)
+                        do update set name_en = excluded.name_en, language = excluded.language,
+                                      channel = excluded.channel, address = excluded.address,
+                                      supervisor_channel = excluded.supervisor_channel,
+                                      supervisor_address = excluded.supervisor_address
+                        returning id, community_id, name_zh, name_en, language, channel, address,
+                                  supervisor_channel, supervisor_address
+                        """)
+                .bind("community", team.community().value())
+                .bind("nameZh", team.nameZh())
+                .bind("nameEn", team.nameEn())
+                .bind("language", team.language().code())
+                .bind("channel", maybe(channel(team.address()), String.class))
+                .bind("address", maybe(value(team.address()), String.class))
+                .bind("supervisorChannel", maybe(channel(team.supervisor()), String.class))
+                .bind("supervisorAddress", maybe(value(team.supervisor()), String.class))
+                .map(Columns.as(TeamRows::team))
+                .one();
+    }
+
+    Mono<Void> route(CommunityId community, String topic, long team) {
+        return database.sql(
+                        """
+                        insert into team_route (community_id, topic, team_id)
+                        values (:community, :topic, :team)
+                        on conflict (community_id, topic) do update set team_id = excluded.team_id
+                        """)
+                .bind("community", community.value())
+                .bind("topic", topic)
+                .bind("team", team)
+                .then();
+    }
+
+    private static @Nullable String channel(@Nullable Address address) {
+        return address == null ? null : address.kind().code();
+    }
+
+    private static @Nullable String value(@Nullable Address address) {
+        return address == null ? null : address.value();
+    }
+
+    private static Team team(Columns row) {
+        return new Team(
+                row.number("id"),
+                new CommunityId(row.number("community_id")),
+                row.text("name_zh"),
+                row.text("name_en"),
+                Language.ofCode(row.text("language")),
+                address(row.maybeText("channel"), row.maybeText("address")),
+                address(row.maybeText("supervisor_channel"), row.maybeText("supervisor_address")));
+    }
+
+    private static @Nullable Address address(@Nullable String channel, @Nullable String value) {
+        return channel == null || value == null
+                ? null
+                : new Address(ChannelKind.ofCode(channel), value);
+    }
+}
