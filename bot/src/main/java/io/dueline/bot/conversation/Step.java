@@ -1,0 +1,54 @@
+package io.dueline.bot.conversation;
+
+import io.dueline.bot.understanding.PromisedDays;
+import io.dueline.bot.understanding.Topic;
+import io.dueline.notifier.cadence.Hold;
+import io.dueline.notifier.cadence.Stance;
+import io.dueline.notifier.consent.Revocation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/// One thing that follows from a message.
+sealed interface Step {
+
+    record Say(Sentence sentence) implements Step {}
+
+    /// @param words those that name the days
+    record MakePromise(PromisedDays days, String words) implements Step {}
+
+    record CancelPromise(String reason) implements Step {}
+
+    record OpenCase(Topic topic, @Nullable String place, Weight weight) implements Step {}
+
+    record ConfirmFixed(long caseId) implements Step {}
+
+    record NotFixed(long caseId) implements Step {}
+
+    record OptOut(Revocation.Source source) implements Step {}
+
+    record OptIn(Revocation.Source source) implements Step {}
+
+    /// @param reason a code staff see explained
+    record SetStance(Stance stance, @Nullable LocalDate until, String reason, String words)
+            implements Step {}
+
+    record PlaceHold(Hold.Kind kind, int days) implements Step {}
+
+    /// A person takes over from here, and nobody reminds the owner until then.
+    record HandOff(HandoffReason reason) implements Step {}
+
+    /// A person should look, and the talk goes on meanwhile.
+    record Flag(HandoffReason reason) implements Step {}
+
+    /// What a complaint means for the money.
+    enum Weight {
+        /// Nothing: it is only reported.
+        COMPLAINT,
+        /// The owner will not pay because of it.
+        REFUSAL,
+        /// The owner pays as soon as it is put right.
+        CONDITION
+    }
+}
