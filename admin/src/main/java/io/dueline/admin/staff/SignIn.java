@@ -17,14 +17,14 @@ import java.util.Optional;
 @Component
 class SignIn {
 
-    private final Throttle throttle;
+    private final SignInThrottle throttle;
     private final StaffRows rows;
     private final Passwords passwords;
     private final StaffSessions sessions;
     private final TransactionalOperator transaction;
 
     SignIn(
-            Throttle throttle,
+            SignInThrottle throttle,
             StaffRows rows,
             Passwords passwords,
             StaffSessions sessions,

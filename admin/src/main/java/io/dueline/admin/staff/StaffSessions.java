@@ -3,7 +3,7 @@ package io.dueline.admin.staff;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import io.dueline.admin.staff.SessionRows.Session;
+import io.dueline.admin.staff.StaffSessionRows.Session;
 
 import org.springframework.stereotype.Component;
 
@@ -22,13 +22,13 @@ class StaffSessions {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
-    private final SessionRows rows;
+    private final StaffSessionRows rows;
     private final StaffSettings settings;
     private final Clock clock;
     private final Cache<SessionToken, Session> remembered =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
-    StaffSessions(SessionRows rows, StaffSettings settings, Clock clock) {
+    StaffSessions(StaffSessionRows rows, StaffSettings settings, Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.clock = clock;
@@ -46,6 +46,7 @@ class StaffSessions {
     /// Empty: nobody is signed in with that.
     Mono<StaffMember> find(SessionToken token) {
         return Mono.justOrEmpty(remembered.getIfPresent(token))
+                .filter(this::isJustSeen)
                 .switchIfEmpty(Mono.defer(() -> read(token)))
                 .filter(this::isAlive)
                 .map(Session::member);
@@ -72,10 +73,14 @@ class StaffSessions {
 
     private Mono<Session> touch(SessionToken token, Session session) {
         var now = clock.instant();
-        return session.seenAt().plus(SEEN_EVERY).isAfter(now)
+        return isJustSeen(session)
                 ? Mono.just(session)
                 : rows.seen(token, now)
                         .thenReturn(new Session(session.member(), session.startedAt(), now));
+    }
+
+    private boolean isJustSeen(Session session) {
+        return isYoung(session.seenAt(), SEEN_EVERY);
     }
 
     private boolean isAlive(Session session) {

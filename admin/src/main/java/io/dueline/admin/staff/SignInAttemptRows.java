@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 
 @Component
-class AttemptRows {
+class SignInAttemptRows {
 
     private final DatabaseClient database;
     private final StaffSettings.Throttling limits;
 
-    AttemptRows(DatabaseClient database, StaffSettings settings) {
+    SignInAttemptRows(DatabaseClient database, StaffSettings settings) {
         this.database = database;
         this.limits = settings.throttle();
     }

@@ -1,6 +1,6 @@
 package io.dueline.admin.staff;
 
-import io.dueline.admin.staff.AttemptRows.Watched;
+import io.dueline.admin.staff.SignInAttemptRows.Watched;
 
 import org.springframework.stereotype.Component;
 
@@ -12,13 +12,13 @@ import java.util.List;
 
 /// Slows down guessing: by login and address together, and more widely by each of the two.
 @Component
-class Throttle {
+class SignInThrottle {
 
-    private final AttemptRows rows;
+    private final SignInAttemptRows rows;
     private final StaffSettings.Throttling limits;
     private final Clock clock;
 
-    Throttle(AttemptRows rows, StaffSettings settings, Clock clock) {
+    SignInThrottle(SignInAttemptRows rows, StaffSettings settings, Clock clock) {
         this.rows = rows;
         this.limits = settings.throttle();
         this.clock = clock;

@@ -10,11 +10,11 @@ import reactor.core.publisher.Mono;
 import java.time.Instant;
 
 @Component
-class SessionRows {
+class StaffSessionRows {
 
     private final DatabaseClient database;
 
-    SessionRows(DatabaseClient database) {
+    StaffSessionRows(DatabaseClient database) {
         this.database = database;
     }
 
@@ -43,7 +43,7 @@ class SessionRows {
                         where s.token_hash = :hash and m.disabled_at is null
                         """)
                 .bind("hash", token.hash())
-                .map(Columns.as(SessionRows::session))
+                .map(Columns.as(StaffSessionRows::session))
                 .one();
     }
 
