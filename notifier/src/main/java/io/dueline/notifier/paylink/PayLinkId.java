@@ -1,0 +1,3 @@
+package io.dueline.notifier.paylink;
+
+public record PayLinkId(long value) {}

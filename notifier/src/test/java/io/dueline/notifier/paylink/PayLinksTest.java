@@ -1,0 +1,205 @@
+package io.dueline.notifier.paylink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueline.notifier.billing.Ledger;
+import io.dueline.notifier.community.Communities;
+import io.dueline.notifier.owner.Owner;
+import io.dueline.notifier.owner.OwnerDirectory;
+import io.dueline.notifier.owner.OwnerId;
+import io.dueline.notifier.schedule.MovableClock;
+import io.dueline.testing.BilledEstate;
+import io.dueline.testing.Cast;
+import io.dueline.testing.FeatureTest;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import reactor.core.publisher.Flux;
+
+import java.time.Duration;
+import java.util.Objects;
+
+@FeatureTest
+class PayLinksTest {
+
+    private static final String RIGHT = "0501";
+    private static final String WRONG = "4444";
+
+    @Autowired PayLinks links;
+    @Autowired Communities communities;
+    @Autowired OwnerDirectory owners;
+    @Autowired Ledger ledger;
+    @Autowired MovableClock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private Owner owner;
+
+    @SuppressWarnings("NullAway.Init")
+    private String token;
+
+    @BeforeEach
+    void aLinkIsHandedOut() {
+        owner = new BilledEstate(communities, owners, ledger).enter(Cast.CHEN_WEI);
+        token = tokenOf(owner);
+    }
+
+    @Test
+    void aLinkIsAbsoluteAndBearsNothingButItsKey() {
+        assertThat(links.mint(owner.id()).block())
+                .asString()
+                .matches("https://dueline\\.test/p/[A-Za-z0-9_-]{22}");
+    }
+
+    @Test
+    void nobodyGetsALinkForNobody() {
+        assertThat(links.mint(new OwnerId(999_999)).blockOptional()).isEmpty();
+    }
+
+    @Test
+    void aStrangerSeesNeitherNameNorUnit() {
+        assertThat(open(null))
+                .isInstanceOfSatisfying(
+                        LinkState.Masked.class,
+                        masked -> assertThat(masked.units()).containsExactly("3-2-•••"));
+    }
+
+    @Test
+    void theOwnerSeesEverythingForHalfADay() {
+        var visitor = confirmed();
+
+        assertThat(open(visitor)).isInstanceOf(LinkState.Confirmed.class);
+        clock.advance(Duration.ofHours(12));
+        assertThat(open(visitor)).isInstanceOf(LinkState.Masked.class);
+    }
+
+    @Test
+    void aVisitorOfOneLinkIsAStrangerToAnother() {
+        var visitor = confirmed();
+        token = tokenOf(owner);
+
+        assertThat(open(visitor)).isInstanceOf(LinkState.Masked.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "../../etc/passwd", "AAAAAAAAAAAAAAAAAAAAAA"})
+    void anUnknownKeyOpensNothing(String key) {
+        token = key;
+
+        assertThat(open(null)).isEqualTo(new LinkState.Gone());
+        assertThat(confirm(RIGHT)).isEqualTo(new Confirmation.Gone());
+    }
+
+    @Test
+    void flippedBitIsRefused() {
+        for (int place = 0; place < token.length(); place++) {
+            var flipped = new StringBuilder(token);
+            flipped.setCharAt(place, flipped(token.charAt(place)));
+
+            assertThat(links.open(flipped.toString(), null).block())
+                    .isEqualTo(new LinkState.Gone());
+        }
+    }
+
+    @Test
+    void aLinkEndsAfterTwoWeeks() {
+        clock.advance(Duration.ofDays(14).minusSeconds(1));
+        assertThat(open(null)).isInstanceOf(LinkState.Masked.class);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(open(null)).isEqualTo(new LinkState.Gone());
+    }
+
+    @Test
+    void theCommunityDecidesHowLongALinkLives() {
+        communities.differ(owner.community(), "link_days", "2").block();
+        token = tokenOf(owner);
+
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(open(null)).isEqualTo(new LinkState.Gone());
+    }
+
+    @Test
+    void revokedLinksOpenNothing() {
+        var visitor = confirmed();
+
+        links.revokeAll(owner.id()).block();
+
+        assertThat(open(visitor)).isEqualTo(new LinkState.Gone());
+        assertThat(confirm(RIGHT)).isEqualTo(new Confirmation.Gone());
+    }
+
+    @Test
+    void sixthWrongGuessIsLocked() {
+        wrong(4);
+        assertThat(confirm(WRONG)).isEqualTo(new Confirmation.Locked(in(15)));
+
+        assertThat(confirm(RIGHT)).isEqualTo(new Confirmation.Locked(in(15)));
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(confirm(RIGHT)).isInstanceOf(Confirmation.Right.class);
+    }
+
+    @Test
+    void whoGoesOnGuessingWaitsLonger() {
+        wrong(4);
+        confirm(WRONG);
+        clock.advance(Duration.ofMinutes(15));
+        wrong(4);
+
+        assertThat(confirm(WRONG)).isEqualTo(new Confirmation.Locked(in(30)));
+    }
+
+    @Test
+    void guessingAllAtOnceGainsNothing() {
+        var answers = Flux.range(0, 40).flatMap(_ -> links.confirm(token, WRONG), 16).collectList();
+
+        assertThat(answers.block())
+                .filteredOn(answer -> answer instanceof Confirmation.Wrong)
+                .hasSize(4);
+    }
+
+    @Test
+    void theRightDigitsForgetTheWrongOnes() {
+        wrong(4);
+        confirmed();
+
+        wrong(4);
+    }
+
+    private void wrong(int times) {
+        for (int guess = 0; guess < times; guess++) {
+            assertThat(confirm(WRONG)).isEqualTo(new Confirmation.Wrong());
+        }
+    }
+
+    private java.time.Instant in(int minutes) {
+        return clock.instant().plus(Duration.ofMinutes(minutes));
+    }
+
+    private String confirmed() {
+        return ((Confirmation.Right) confirm(RIGHT)).visitor().text();
+    }
+
+    private Confirmation confirm(String digits) {
+        return Objects.requireNonNull(links.confirm(token, digits).block());
+    }
+
+    private LinkState open(@Nullable String visitor) {
+        return Objects.requireNonNull(links.open(token, visitor).block());
+    }
+
+    private String tokenOf(Owner of) {
+        var link = Objects.requireNonNull(links.mint(of.id()).block());
+        return link.getPath().substring(PayLinks.PATH.length());
+    }
+
+    private static char flipped(char letter) {
+        var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        return alphabet.charAt(alphabet.indexOf(letter) ^ 1);
+    }
+}
