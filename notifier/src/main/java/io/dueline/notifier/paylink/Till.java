@@ -1,0 +1,97 @@
+package io.dueline.notifier.paylink;
+
+import io.dueline.notifier.paylink.PaymentProvider.Checkout;
+import io.dueline.notifier.paylink.PaymentProvider.PaymentOrder;
+import io.dueline.notifier.site.PublicUrl;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// Opens checkouts. Our key is committed before the provider is asked: if the answer is lost, the
+/// next press of the button asks for the same checkout again.
+@Component
+class Till {
+
+    private static final Logger log = LoggerFactory.getLogger(Till.class);
+
+    /// Providers know a key for a day; an older attempt must not be repeated.
+    private static final Duration KEY_LIFETIME = Duration.ofHours(20);
+
+    private final CheckoutRows rows;
+    private final List<PaymentProvider> providers;
+    private final PublicUrl site;
+    private final PayLinkSettings settings;
+    private final Clock clock;
+
+    Till(
+            CheckoutRows rows,
+            List<PaymentProvider> providers,
+            PublicUrl site,
+            PayLinkSettings settings,
+            Clock clock) {
+        this.rows = rows;
+        this.providers = List.copyOf(providers);
+        this.site = site;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    boolean isOpen() {
+        return !providers.isEmpty();
+    }
+
+    Mono<Begun> begin(CheckoutRequest request) {
+        return providers.isEmpty()
+                ? Mono.just(new Begun.Unavailable())
+                : begin(request, providers.getFirst());
+    }
+
+    private Mono<Begun> begin(CheckoutRequest request, PaymentProvider provider) {
+        return rows.insert(request, provider.name(), clock.instant())
+                .then(Mono.defer(() -> rows.find(request.link(), request.key())))
+                .flatMap(checkout -> proceed(request, checkout, provider));
+    }
+
+    private Mono<Begun> proceed(
+            CheckoutRequest request, PastCheckout checkout, PaymentProvider provider) {
+        return checkout.isOpen(clock.instant().minus(KEY_LIFETIME))
+                ? open(request, checkout, provider)
+                : Mono.just(new Begun.Over(checkout.key()));
+    }
+
+    private Mono<Begun> open(
+            CheckoutRequest request, PastCheckout checkout, PaymentProvider provider) {
+        return provider.begin(order(request))
+                .timeout(settings.providerPatience())
+                .delayUntil(opened -> rows.opened(checkout.id(), opened.session()))
+                .map(Checkout::page)
+                .<Begun>map(Begun.At::new)
+                .onErrorResume(fault -> unavailable(provider, fault));
+    }
+
+    private PaymentOrder order(CheckoutRequest request) {
+        return new PaymentOrder(
+                request.key(),
+                request.amount(),
+                request.language(),
+                request.title(),
+                returnTo(request));
+    }
+
+    private URI returnTo(CheckoutRequest request) {
+        return site.at(PayLinks.PATH + request.token().text() + "?checkout=" + request.key());
+    }
+
+    private static Mono<Begun> unavailable(PaymentProvider provider, Throwable fault) {
+        log.warn("no checkout from {}: {}", provider.name(), fault.getClass().getName());
+        return Mono.just(new Begun.Unavailable());
+    }
+}
