@@ -80,7 +80,7 @@ record TwilioSettings(
     private static <T> T needed(@Nullable T value, String key) {
         if (value == null) {
             throw new IllegalArgumentException(
-                    "Twilio is set up only in part: dueline.twilio.%s (DUELINE_TWILIO_%s) is missing%s"
+                    "Twilio is set up only in part: dueline.twilio.%s (TWILIO_%s) is missing%s"
                             .formatted(
                                     key,
                                     key.toUpperCase(java.util.Locale.ROOT).replace('-', '_'),

@@ -65,7 +65,7 @@ class TwilioSettingsTest {
         assertThatThrownBy(() -> bind(half))
                 .isInstanceOf(BindException.class)
                 .rootCause()
-                .hasMessageContaining(missing)
+                .hasMessageContaining(missing.replace("DUELINE_", ""))
                 .hasMessageContaining(
                         missing.toLowerCase(java.util.Locale.ROOT)
                                 .replace("dueline_twilio_", "dueline.twilio.")

@@ -66,7 +66,7 @@ class TwilioWiringTest {
                                 assertThat(context)
                                         .getFailure()
                                         .rootCause()
-                                        .hasMessageContaining("DUELINE_TWILIO_AUTH_TOKEN"));
+                                        .hasMessageContaining("(TWILIO_AUTH_TOKEN)"));
     }
 
     @EnableConfigurationProperties({TwilioSettings.class, PublicUrl.class})
