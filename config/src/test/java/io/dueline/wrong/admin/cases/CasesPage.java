@@ -1,0 +1,3 @@
+package io.dueline.wrong.admin.cases;
+
+public record CasesPage(String title) {}

@@ -1,0 +1,3 @@
+package io.dueline.wrong.bot.promise;
+
+public record Vow(int day) {}

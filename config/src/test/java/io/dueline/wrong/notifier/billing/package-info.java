@@ -1,0 +1,5 @@
+/// A wrong example: rules of the house must reject what lives here.
+@NullMarked
+package io.dueline.wrong.notifier.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.dueline.wrong.notifier.channel.twilio;
+
+public record Carrier(String sid) {}

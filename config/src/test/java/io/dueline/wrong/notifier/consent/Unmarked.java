@@ -1,0 +1,4 @@
+package io.dueline.wrong.notifier.consent;
+
+/// No package-info says that nothing here is null.
+final class Unmarked {}

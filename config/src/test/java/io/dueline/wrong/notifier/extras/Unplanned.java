@@ -1,0 +1,4 @@
+package io.dueline.wrong.notifier.extras;
+
+/// A package the table does not know.
+record Unplanned() {}

@@ -1,0 +1,3 @@
+package io.dueline.wrong.notifier.owner;
+
+final class OwnersImpl {}
