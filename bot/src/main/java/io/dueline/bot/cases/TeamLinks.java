@@ -36,18 +36,17 @@ class TeamLinks implements DepartureLink {
 
     @Override
     public Mono<URI> mint(long caseId) {
-        var token = TeamToken.random();
+        var token = CapabilityToken.random();
         var now = clock.instant();
+        var expires = now.plus(settings.linkLife());
         return cases.find(caseId)
-                .flatMap(
-                        opened ->
-                                rows.insert(
-                                        token.hash(), opened, now, now.plus(settings.linkLife())))
-                .thenReturn(site.at("/t/" + token.value()));
+                .flatMap(found -> rows.insert(token.hash(), found, now, expires))
+                .thenReturn(site.at("/t/" + token.text()));
     }
 
     /// Empty if the key opens nothing, for whatever reason.
     Mono<LinkRows.Opens> open(String token) {
-        return rows.find(new TeamToken(token).hash(), clock.instant());
+        return Mono.justOrEmpty(CapabilityToken.parse(token))
+                .flatMap(key -> rows.find(key.hash(), clock.instant()));
     }
 }
