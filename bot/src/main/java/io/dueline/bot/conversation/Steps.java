@@ -3,6 +3,7 @@ package io.dueline.bot.conversation;
 import io.dueline.notifier.outbox.Purpose;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All that follows from one message.
 ///
@@ -15,6 +16,18 @@ record Steps(List<Step> list, Voice voice) {
 
     static Steps none() {
         return new Steps(List.of(), Voice.SILENT);
+    }
+
+    /// Why staff are needed after this, in the order in which it was said.
+    Stream<HandoffReason> needs() {
+        return list.stream()
+                .flatMap(
+                        step ->
+                                switch (step) {
+                                    case Step.HandOff(var reason) -> Stream.of(reason);
+                                    case Step.Flag(var reason) -> Stream.of(reason);
+                                    default -> Stream.of();
+                                });
     }
 
     /// How the bot may answer.

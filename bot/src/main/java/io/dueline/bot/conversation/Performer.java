@@ -1,0 +1,144 @@
+package io.dueline.bot.conversation;
+
+import io.dueline.bot.cases.Cases;
+import io.dueline.bot.cases.NewCase;
+import io.dueline.bot.promise.NewPromise;
+import io.dueline.bot.promise.Promises;
+import io.dueline.notifier.cadence.Hold;
+import io.dueline.notifier.cadence.Holds;
+import io.dueline.notifier.cadence.StanceChange;
+import io.dueline.notifier.cadence.Stances;
+import io.dueline.notifier.consent.Consents;
+import io.dueline.notifier.consent.Revocation;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// Does what follows from a message, through the doors of those it concerns.
+@Component
+class Performer {
+
+    static final String BOT = "bot";
+
+    private final Promises promises;
+    private final Cases cases;
+    private final Stances stances;
+    private final Holds holds;
+    private final Consents consents;
+    private final MessageSource words;
+    private final Clock clock;
+
+    Performer(
+            Promises promises,
+            Cases cases,
+            Stances stances,
+            Holds holds,
+            Consents consents,
+            MessageSource words,
+            Clock clock) {
+        this.promises = promises;
+        this.cases = cases;
+        this.stances = stances;
+        this.holds = holds;
+        this.consents = consents;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /// @return what there is to say about all of it, in order
+    Mono<List<Sentence>> perform(Scene scene, Steps steps) {
+        return Flux.fromIterable(steps.list())
+                .concatMap(step -> perform(scene, step))
+                .collectList();
+    }
+
+    private Mono<Sentence> perform(Scene scene, Step step) {
+        var owner = scene.ownerId();
+        return switch (step) {
+            case Step.Say(var sentence) -> Mono.just(sentence);
+            case Step.MakePromise promise -> make(scene, promise);
+            case Step.OpenCase wanted -> open(scene, wanted);
+            case Step.CancelPromise(var reason) -> silently(promises.cancel(owner, reason));
+            case Step.ConfirmFixed(var id) -> silently(cases.confirmFixed(id, BOT).then());
+            case Step.NotFixed(var id) ->
+                    silently(cases.notFixed(id, scene.message().text(), BOT).then());
+            case Step.OptOut(var source) ->
+                    silently(consents.optOut(revocation(scene, source)).then());
+            case Step.OptIn(var source) ->
+                    silently(consents.optIn(revocation(scene, source)).then());
+            case Step.SetStance stance -> silently(stances.set(change(scene, stance)));
+            case Step.PlaceHold(var kind, var days) -> silently(hold(scene, kind, days));
+            case Step.HandOff _ ->
+                    silently(holds.place(new Hold(owner, Hold.Kind.WAITS_FOR_STAFF, null, BOT)));
+            case Step.Flag _ -> Mono.empty();
+        };
+    }
+
+    private static Mono<Sentence> silently(Mono<Void> deed) {
+        return deed.then(Mono.empty());
+    }
+
+    private Mono<Sentence> make(Scene scene, Step.MakePromise step) {
+        var days = step.days();
+        var wanted =
+                new NewPromise(
+                        scene.ownerId(),
+                        days.from(),
+                        days.to(),
+                        step.words(),
+                        scene.message().id(),
+                        BOT);
+        return promises.make(wanted).map(made -> Echo.of(made, scene.reading().language()));
+    }
+
+    private Mono<Sentence> open(Scene scene, Step.OpenCase step) {
+        var wanted =
+                new NewCase(
+                        scene.ownerId(),
+                        step.topic(),
+                        step.place(),
+                        scene.message().text(),
+                        scene.message().id(),
+                        step.weight() != Step.Weight.COMPLAINT,
+                        step.weight() == Step.Weight.CONDITION);
+        var language = scene.reading().language();
+        var topic = words.getMessage("topic." + step.topic().code(), null, language.locale());
+        return cases.open(wanted)
+                .map(
+                        opened ->
+                                Echo.of(
+                                        opened,
+                                        step.weight(),
+                                        topic,
+                                        scene.community().zone(),
+                                        language));
+    }
+
+    private static Revocation revocation(Scene scene, Revocation.Source source) {
+        var message = scene.message();
+        return new Revocation(scene.ownerId(), message.from(), source, message.id());
+    }
+
+    private static StanceChange change(Scene scene, Step.SetStance step) {
+        return new StanceChange(
+                scene.ownerId(),
+                step.stance(),
+                step.until(),
+                step.reason(),
+                step.words(),
+                scene.message().id(),
+                BOT);
+    }
+
+    private Mono<Void> hold(Scene scene, Hold.Kind kind, int days) {
+        var until = clock.instant().plus(Duration.ofDays(days));
+        return holds.place(new Hold(scene.ownerId(), kind, until, BOT));
+    }
+}
