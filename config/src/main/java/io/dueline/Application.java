@@ -3,9 +3,11 @@ package io.dueline;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/// Starts Dueline. It stands in the base package so that scanning reaches all four modules.
-@SpringBootApplication
+/// Starts Dueline. It stands in the base package so that scanning reaches all four modules. Beans
+/// are named by their package too: two features may each have their own `AttemptRows`.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class Application {
 
