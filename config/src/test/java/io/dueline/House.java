@@ -100,7 +100,7 @@ final class House {
         table.put("notifier.campaign", words("notifier"));
         table.put("bot.understanding", words("notifier.owner"));
         table.put("bot.promise", words("notifier"));
-        table.put("bot.cases", words("notifier"));
+        table.put("bot.cases", words("notifier bot.understanding"));
         table.put("bot.conversation", words("notifier bot.understanding bot.promise bot.cases"));
         table.put("bot.selfservice", words("notifier bot.promise bot.cases bot.conversation"));
         table.put("admin.staff", words("notifier"));
@@ -143,7 +143,7 @@ final class House {
                 Map.entry("notifier.paylink", words("PayLinks")),
                 Map.entry("notifier.campaign", words("Rounds Campaigns")),
                 Map.entry("bot.promise", words("Promises")),
-                Map.entry("bot.cases", words("Cases")),
+                Map.entry("bot.cases", words("Cases Teams TopicWords")),
                 Map.entry("bot.conversation", words("Conversations")),
                 Map.entry("admin.staff", words("AuditTrail StaffMembers StaffSessions")),
                 Map.entry("admin.layout", words("Counters")),

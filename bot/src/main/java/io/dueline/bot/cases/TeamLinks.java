@@ -2,6 +2,7 @@ package io.dueline.bot.cases;
 
 import io.dueline.notifier.outbox.DepartureLink;
 import io.dueline.notifier.outbox.Link;
+import io.dueline.notifier.paylink.CapabilityToken;
 import io.dueline.notifier.site.PublicUrl;
 
 import org.springframework.stereotype.Component;

@@ -64,7 +64,7 @@ class BrokenWord {
                 to.community().id(),
                 promise.owner(),
                 to.address(),
-                Purpose.REMINDER,
+                broken.goesToStaff() ? Purpose.HANDOVER : Purpose.REMINDER,
                 Author.PLAN,
                 rendered,
                 rendered.carriesLink() ? pay(promise) : null);

@@ -81,6 +81,18 @@ class PromiseRows {
                 .one();
     }
 
+    /// Those of the owners who have an open promise.
+    Flux<OwnerId> openAmong(Collection<OwnerId> owners) {
+        return database.sql(
+                        """
+                        select owner_id from promise
+                        where owner_id = any(:owners) and state = 'open'
+                        """)
+                .bind("owners", owners.stream().map(OwnerId::value).toArray(Long[]::new))
+                .map(Columns.as(PromiseRows::owner))
+                .all();
+    }
+
     Mono<PromiseToPay> cancelOpen(OwnerId owner, String reason, Instant now) {
         return database.sql(
                         """

@@ -18,7 +18,7 @@ class PromiseWork {
 
     private static final String NAME = "promises";
 
-    @Bean(NAME)
+    @Bean
     Recurring settlingPromises(Settling settling, PromiseSettings settings) {
         return new Recurring(NAME, settings.rest(), settling::tick);
     }

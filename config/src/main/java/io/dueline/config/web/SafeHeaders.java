@@ -11,6 +11,8 @@ import org.springframework.web.server.WebFilterChain;
 
 import reactor.core.publisher.Mono;
 
+import java.util.List;
+
 /// What every answer tells the browser not to do: run scripts that are not ours, guess types, tell
 /// others where one came from, show us in a frame.
 @Component
@@ -47,7 +49,7 @@ class SafeHeaders implements WebFilter {
     private void set(HttpHeaders headers) {
         headers.set("Content-Security-Policy", CONTENT_POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "same-origin");
+        headers.putIfAbsent("Referrer-Policy", List.of("same-origin"));
         headers.set("X-Frame-Options", "DENY");
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (encrypted) {

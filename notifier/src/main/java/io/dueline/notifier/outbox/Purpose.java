@@ -14,6 +14,8 @@ public enum Purpose {
     NOTICE(Lane.BULK, IN_WINDOW, HEEDED, Duration.ofDays(3)),
     /// Any later reminder of a debt.
     REMINDER(Lane.BULK, IN_WINDOW, HEEDED, Duration.ofDays(1)),
+    /// A person will take over where reminders did not help.
+    HANDOVER(Lane.BULK, IN_WINDOW, HEEDED, Duration.ofDays(1)),
     /// The bot answers somebody who just wrote.
     ANSWER(Lane.ANSWERS, ANY_TIME, HEEDED, Duration.ofHours(12)),
     /// The one word after an opt-out, or the one answer to a complaint of somebody opted out.
