@@ -1,6 +1,7 @@
 package io.dueline.bot.cases;
 
 import io.dueline.bot.cases.LinkRows.Opens;
+import io.dueline.notifier.owner.Language;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,6 @@ import org.springframework.web.reactive.result.view.View;
 
 import reactor.core.publisher.Mono;
 
-import java.util.Locale;
 import java.util.function.Function;
 
 /// A case on the phone of its team. Whoever holds the link needs no account; looking changes
@@ -49,7 +49,7 @@ class TeamPage {
     Mono<View> show(
             @PathVariable String token,
             @CookieValue(name = "lang", required = false) @Nullable String chosen,
-            Locale asked,
+            @ModelAttribute(name = "language", binding = false) Language asked,
             Model model,
             ServerHttpResponse response) {
         model.addAttribute("page", "/t/" + token);
@@ -59,19 +59,28 @@ class TeamPage {
     }
 
     @PostMapping("/accept")
-    Mono<View> accept(@PathVariable String token, Locale asked, ServerHttpResponse response) {
+    Mono<View> accept(
+            @PathVariable String token,
+            @ModelAttribute(name = "language", binding = false) Language asked,
+            ServerHttpResponse response) {
         return act(token, asked, response, opens -> deeds.accept(opens.caseId(), by(opens)));
     }
 
     @PostMapping("/note")
     Mono<View> note(
-            @PathVariable String token, Said said, Locale asked, ServerHttpResponse response) {
+            @PathVariable String token,
+            Said said,
+            @ModelAttribute(name = "language", binding = false) Language asked,
+            ServerHttpResponse response) {
         return act(token, asked, response, opens -> note(opens, said));
     }
 
     @PostMapping("/done")
     Mono<View> done(
-            @PathVariable String token, Said said, Locale asked, ServerHttpResponse response) {
+            @PathVariable String token,
+            Said said,
+            @ModelAttribute(name = "language", binding = false) Language asked,
+            ServerHttpResponse response) {
         return act(
                 token,
                 asked,
@@ -81,7 +90,7 @@ class TeamPage {
 
     private Mono<View> act(
             String token,
-            Locale asked,
+            Language asked,
             ServerHttpResponse response,
             Function<Opens, Mono<Case>> deed) {
         return links.open(token)
@@ -95,7 +104,7 @@ class TeamPage {
                 .flatMap(words -> deeds.note(opens.caseId(), words, by(opens)));
     }
 
-    private Mono<View> gone(Locale asked, ServerHttpResponse response) {
+    private Mono<View> gone(Language asked, ServerHttpResponse response) {
         return Mono.fromRunnable(() -> response.setStatusCode(HttpStatus.NOT_FOUND))
                 .then(Mono.defer(() -> views.gone(asked)));
     }

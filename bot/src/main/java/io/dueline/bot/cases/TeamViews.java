@@ -66,8 +66,8 @@ class TeamViews {
     }
 
     /// @param asked the language the reader's browser asks for; nothing else is known of them
-    Mono<View> gone(Locale asked) {
-        return templates.resolveViewName("team/gone", Language.of(asked).locale());
+    Mono<View> gone(Language asked) {
+        return templates.resolveViewName("team/gone", asked.locale());
     }
 
     private Mono<Content> content(Case found, Opens opens) {
