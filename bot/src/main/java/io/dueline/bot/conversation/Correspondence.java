@@ -1,6 +1,5 @@
 package io.dueline.bot.conversation;
 
-import io.dueline.bot.conversation.Steps.Voice;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.outbox.Author;
 import io.dueline.notifier.outbox.Letter;
@@ -32,19 +31,19 @@ class Correspondence {
         this.outbox = outbox;
     }
 
-    Mono<Void> answer(Scene scene, Answer answer, Voice voice) {
-        return answer.isSilence()
-                ? Mono.empty()
-                : outbox.post(letter(scene, render(scene, answer), voice)).then();
+    Mono<Void> answer(Heard heard) {
+        return heard.answer().isSilence() ? Mono.empty() : outbox.post(letter(heard)).then();
     }
 
-    private static Letter letter(Scene scene, RenderedText text, Voice voice) {
+    private Letter letter(Heard heard) {
+        var scene = heard.scene();
+        var text = render(scene, heard.answer());
         return new Letter(
                 "inbound:" + scene.message().id() + ":1",
                 scene.community().id(),
                 scene.ownerId(),
                 scene.message().from(),
-                voice.purpose(),
+                heard.steps().voice().purpose(),
                 Author.BOT,
                 text,
                 text.carriesLink() ? new Link(Link.Kind.PAY, scene.ownerId().value()) : null);

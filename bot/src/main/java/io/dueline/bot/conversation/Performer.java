@@ -2,6 +2,7 @@ package io.dueline.bot.conversation;
 
 import io.dueline.bot.cases.Cases;
 import io.dueline.bot.cases.NewCase;
+import io.dueline.bot.cases.TopicWords;
 import io.dueline.bot.promise.NewPromise;
 import io.dueline.bot.promise.Promises;
 import io.dueline.notifier.cadence.Hold;
@@ -11,7 +12,6 @@ import io.dueline.notifier.cadence.Stances;
 import io.dueline.notifier.consent.Consents;
 import io.dueline.notifier.consent.Revocation;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Flux;
@@ -26,13 +26,14 @@ import java.util.List;
 class Performer {
 
     static final String BOT = "bot";
+    private static final String OWNER = "owner";
 
     private final Promises promises;
     private final Cases cases;
     private final Stances stances;
     private final Holds holds;
     private final Consents consents;
-    private final MessageSource words;
+    private final TopicWords topics;
     private final Clock clock;
 
     Performer(
@@ -41,14 +42,14 @@ class Performer {
             Stances stances,
             Holds holds,
             Consents consents,
-            MessageSource words,
+            TopicWords topics,
             Clock clock) {
         this.promises = promises;
         this.cases = cases;
         this.stances = stances;
         this.holds = holds;
         this.consents = consents;
-        this.words = words;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -66,9 +67,9 @@ class Performer {
             case Step.MakePromise promise -> make(scene, promise);
             case Step.OpenCase wanted -> open(scene, wanted);
             case Step.CancelPromise(var reason) -> silently(promises.cancel(owner, reason));
-            case Step.ConfirmFixed(var id) -> silently(cases.confirmFixed(id, BOT).then());
+            case Step.ConfirmFixed(var id) -> silently(cases.confirmFixed(id, OWNER).then());
             case Step.NotFixed(var id) ->
-                    silently(cases.notFixed(id, scene.message().text(), BOT).then());
+                    silently(cases.notFixed(id, scene.message().text(), OWNER).then());
             case Step.OptOut(var source) ->
                     silently(consents.optOut(revocation(scene, source)).then());
             case Step.OptIn(var source) ->
@@ -109,7 +110,7 @@ class Performer {
                         step.weight() != Step.Weight.COMPLAINT,
                         step.weight() == Step.Weight.CONDITION);
         var language = scene.reading().language();
-        var topic = words.getMessage("topic." + step.topic().code(), null, language.locale());
+        var topic = topics.say(step.topic().code(), language);
         return cases.open(wanted)
                 .map(
                         opened ->

@@ -51,7 +51,7 @@ record StateColumns(
     /// @param need why a person is waited for
     ConversationState state(@Nullable Need need) {
         return switch (state) {
-            case ASKED -> new Asked(whatWeAskedFor(), besideCase);
+            case ASKED -> new Asked(awaited(), besideCase);
             case TAKEN ->
                     new TakenByStaff(
                             Objects.requireNonNull(staff), Objects.requireNonNull(takenUntil));
@@ -79,7 +79,7 @@ record StateColumns(
         return new StateColumns(ASKED, expected, days, besideCase, null, null);
     }
 
-    private Expected whatWeAskedFor() {
+    private Expected awaited() {
         return switch (Objects.requireNonNull(expected)) {
             case "day" -> new Expected.Day(offered.stream().map(LocalDate::parse).toList());
             case "one_of_four" -> new Expected.OneOfFour();

@@ -19,15 +19,16 @@ record Steps(List<Step> list, Voice voice) {
     }
 
     /// Why staff are needed after this, in the order in which it was said.
-    Stream<HandoffReason> needs() {
-        return list.stream()
-                .flatMap(
-                        step ->
-                                switch (step) {
-                                    case Step.HandOff(var reason) -> Stream.of(reason);
-                                    case Step.Flag(var reason) -> Stream.of(reason);
-                                    default -> Stream.of();
-                                });
+    List<HandoffReason> needs() {
+        return list.stream().flatMap(Steps::need).toList();
+    }
+
+    private static Stream<HandoffReason> need(Step step) {
+        return switch (step) {
+            case Step.HandOff(var reason) -> Stream.of(reason);
+            case Step.Flag(var reason) -> Stream.of(reason);
+            default -> Stream.of();
+        };
     }
 
     /// How the bot may answer.
