@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Flux;
 
+import java.util.Collection;
+
 @Component
 class AccountRows {
 
@@ -91,6 +93,20 @@ class AccountRows {
                 .all();
     }
 
+    Flux<Held> held(CommunityId community, Collection<String> references) {
+        return database.sql(
+                        """
+                        select i.id, i.reference, i.owner_id, i.unit_id, u.label, u.kind
+                        from invoice i
+                        join unit u on u.id = i.unit_id
+                        where i.community_id = :community and i.reference = any(:references)
+                        """)
+                .bind("community", community.value())
+                .bind("references", references.toArray(String[]::new))
+                .map(as(AccountRows::held))
+                .all();
+    }
+
     Flux<OwnerId> debtors(CommunityId community, OwnerId after, int limit) {
         return database.sql(
                         """
@@ -133,13 +149,25 @@ class AccountRows {
         return new Entry.Head(
                 new OwnerId(row.number("owner_id")),
                 new InvoiceId(row.number("id")),
-                new Unit(
-                        new UnitId(row.number("unit_id")),
-                        row.text("label"),
-                        row.oneOf(Unit.Kind.class, "kind")),
+                unit(row),
                 row.text("reference"),
                 new Period(row.day("period_from"), row.day("period_until")),
                 row.day("due_on"));
+    }
+
+    private static Held held(Columns row) {
+        return new Held(
+                new InvoiceId(row.number("id")),
+                row.text("reference"),
+                new OwnerId(row.number("owner_id")),
+                unit(row));
+    }
+
+    private static Unit unit(Columns row) {
+        return new Unit(
+                new UnitId(row.number("unit_id")),
+                row.text("label"),
+                row.oneOf(Unit.Kind.class, "kind"));
     }
 
     private static Entry line(Columns row) {

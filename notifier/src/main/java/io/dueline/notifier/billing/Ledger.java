@@ -62,6 +62,11 @@ public class Ledger {
                 .as(transaction::transactional);
     }
 
+    /// Who holds the invoices of these references, as far as there are any.
+    public Flux<Held> held(CommunityId community, Collection<String> references) {
+        return accounts.held(community, references);
+    }
+
     /// Books a payment once, however often it is reported, and all that hangs on it.
     public Mono<Posted> post(NewPayment payment) {
         return owners.alone(payment.owner())

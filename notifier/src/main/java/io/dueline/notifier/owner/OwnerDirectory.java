@@ -1,5 +1,7 @@
 package io.dueline.notifier.owner;
 
+import io.dueline.notifier.community.CommunityId;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -43,6 +45,12 @@ public class OwnerDirectory {
         return rows.matching(query.owner(), query.unit(), phone, most)
                 .collectList()
                 .flatMapMany(rows::byIds);
+    }
+
+    /// Everybody of the community who bears one of the references or owns one of the units.
+    public Flux<Owner> named(
+            CommunityId community, Collection<String> references, Collection<String> units) {
+        return rows.idsNamed(community, references, units).collectList().flatMapMany(rows::byIds);
     }
 
     /// Enters an owner or brings a known one up to date, with units and addresses. An address the

@@ -80,6 +80,23 @@ class OwnerRows {
                 .all();
     }
 
+    Flux<Long> idsNamed(
+            CommunityId community, Collection<String> references, Collection<String> units) {
+        return database.sql(
+                        """
+                        select o.id from owner o
+                        where o.community_id = :community and o.reference = any(:references)
+                        union
+                        select u.owner_id from unit u
+                        where u.community_id = :community and u.label = any(:units)
+                        """)
+                .bind("community", community.value())
+                .bind("references", references.toArray(String[]::new))
+                .bind("units", units.toArray(String[]::new))
+                .map(Columns.as(row -> row.number("id")))
+                .all();
+    }
+
     Mono<Long> upsert(NewOwner owner) {
         return database.sql(
                         """
