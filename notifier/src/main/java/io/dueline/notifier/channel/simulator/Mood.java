@@ -57,7 +57,7 @@ enum Mood {
     abstract Reaction to(OutboundText text);
 
     /// The code used in tables, forms and words.
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

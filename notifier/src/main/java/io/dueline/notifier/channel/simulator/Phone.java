@@ -11,6 +11,7 @@ import java.time.ZoneId;
 /// @param units the labels of their units
 /// @param language what its holder writes in
 /// @param zone whose wall time its clock shows
+/// @param house whom it shows as writing to it
 record Phone(
         long id,
         Address address,
@@ -18,7 +19,8 @@ record Phone(
         String holder,
         String units,
         Language language,
-        ZoneId zone) {
+        ZoneId zone,
+        String house) {
 
     /// Who holds it.
     enum Kind {

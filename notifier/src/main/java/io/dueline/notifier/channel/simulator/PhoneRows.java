@@ -21,22 +21,23 @@ class PhoneRows {
     private static final String PHONES =
             """
             select p.id, p.channel, p.value,
-                   case when o.names is null then p.kind else 'owner' end as kind,
+                   case when o.language is null then p.kind else 'owner' end as kind,
                    coalesce(o.names, '') as holder, coalesce(o.units, '') as units,
-                   coalesce(o.language, 'zh') as language,
-                   coalesce(o.zone, (select c.zone from community c order by c.id limit 1), 'UTC')
-                       as zone
+                   coalesce(o.language, 'zh') as language, coalesce(c.zone, 'UTC') as zone,
+                   coalesce(case o.language when 'en' then c.sender_en else c.sender_zh end,
+                            'Dueline') as house
             from simulated_phone p
             left join lateral (
                 select string_agg(distinct w.name, ' · ') as names,
-                       string_agg(u.label, ', ' order by u.label) as units,
-                       min(w.language) as language, min(c.zone) as zone
+                       string_agg(distinct u.label, ', ') as units,
+                       min(w.language) as language, min(w.community_id) as community
                 from owner_address a
                 join owner w on w.id = a.owner_id
-                join community c on c.id = w.community_id
                 left join unit u on u.owner_id = w.id
                 where a.channel = p.channel and a.value = p.value
             ) o on true
+            left join community c
+                   on c.id = coalesce(o.community, (select min(id) from community))
             """;
 
     /// Holds for a phone that the search `:q` means; an empty search means all.
@@ -158,7 +159,8 @@ class PhoneRows {
                 row.text("holder"),
                 row.text("units"),
                 Language.ofCode(row.text("language")),
-                ZoneId.of(row.text("zone")));
+                ZoneId.of(row.text("zone")),
+                row.text("house"));
     }
 
     private static Said said(Columns row) {

@@ -27,7 +27,7 @@ record Said(long phone, long id, Writer writer, String text, Instant at, State s
         UNDELIVERED,
         DELIVERED;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -36,7 +36,7 @@ record Said(long phone, long id, Writer writer, String text, Instant at, State s
     record Piece(String text, @Nullable String href) {}
 
     /// The text cut at its links.
-    List<Piece> pieces() {
+    public List<Piece> pieces() {
         var pieces = new ArrayList<Piece>();
         var links = LINK.matcher(text);
         int from = 0;
@@ -50,7 +50,7 @@ record Said(long phone, long id, Writer writer, String text, Instant at, State s
     }
 
     /// Taken by the carrier and not on the phone yet.
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return state == State.QUEUED || state == State.SENT;
     }
 }
