@@ -1,6 +1,7 @@
 package io.dueline.admin.staff;
 
-import org.springframework.beans.factory.annotation.Value;
+import io.dueline.notifier.site.PublicUrl;
+
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,8 +17,8 @@ class SessionCookie {
     private final boolean secure;
     private final Duration longest;
 
-    SessionCookie(@Value("${dueline.public-url}") String publicUrl, StaffSettings settings) {
-        this.secure = publicUrl.startsWith("https:");
+    SessionCookie(PublicUrl here, StaffSettings settings) {
+        this.secure = here.isSecure();
         this.longest = settings.longest();
     }
 

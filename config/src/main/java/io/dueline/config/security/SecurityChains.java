@@ -1,5 +1,7 @@
 package io.dueline.config.security;
 
+import io.dueline.notifier.site.PublicUrl;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +51,7 @@ class SecurityChains {
     /// Providers: nothing but the signature counts, and the handler checks that.
     @Bean
     @Order(0)
-    SecurityWebFilterChain webhooks(ServerHttpSecurity http) {
+    SecurityWebFilterChain doorOfProviders(ServerHttpSecurity http) {
         return bare(http)
                 .securityMatcher(ServerWebExchangeMatchers.pathMatchers("/webhooks/**"))
                 .anonymous(ServerHttpSecurity.AnonymousSpec::disable)
@@ -60,7 +62,7 @@ class SecurityChains {
     /// The description of the API: for staff, and for whoever has a key.
     @Bean
     @Order(1)
-    SecurityWebFilterChain docs(
+    SecurityWebFilterChain doorOfDocs(
             ServerHttpSecurity http,
             ApiKeys keys,
             @Qualifier("staffContext") ServerSecurityContextRepository staff,
@@ -76,7 +78,7 @@ class SecurityChains {
     /// Machines: a key with each request, no session, no form.
     @Bean
     @Order(2)
-    SecurityWebFilterChain api(ServerHttpSecurity http, ApiKeys keys, Refusals refusals) {
+    SecurityWebFilterChain doorOfMachines(ServerHttpSecurity http, ApiKeys keys, Refusals refusals) {
         return bare(http)
                 .securityMatcher(machines())
                 .securityContextRepository(keys)
@@ -88,7 +90,7 @@ class SecurityChains {
     /// People: owners and teams by the link they hold, staff by their session.
     @Bean
     @Order(3)
-    SecurityWebFilterChain pages(
+    SecurityWebFilterChain doorOfPeople(
             ServerHttpSecurity http,
             @Qualifier("staffContext") ServerSecurityContextRepository staff,
             ServerCsrfTokenRepository tokens,
@@ -107,8 +109,8 @@ class SecurityChains {
 
     /// The token that makes a form ours; over https its cookie is bound to this very host.
     @Bean
-    ServerCsrfTokenRepository csrfTokens(@Value("${dueline.public-url}") String publicUrl) {
-        boolean secure = publicUrl.startsWith("https:");
+    ServerCsrfTokenRepository csrfTokens(PublicUrl here) {
+        boolean secure = here.isSecure();
         var tokens = new CookieServerCsrfTokenRepository();
         tokens.setCookieName(secure ? "__Host-csrf" : "csrf");
         tokens.setCookiePath("/");

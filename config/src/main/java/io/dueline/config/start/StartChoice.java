@@ -20,6 +20,15 @@ final class StartChoice implements EnvironmentPostProcessor, Ordered {
     static final String DATABASE = "dueline.database.url";
     static final String REDIS = "dueline.redis.url";
 
+    /// What a demo does where nothing else is said: its doors stand open for a newcomer, and nobody
+    /// is signed out by a clock that jumps.
+    private static final Map<String, Object> DEMO =
+            Map.of(
+                    "dueline.demo.api-key", "demo-api-key",
+                    "dueline.simulator.open", "true",
+                    "dueline.staff.idle", "3650d",
+                    "dueline.staff.longest", "3650d");
+
     private static final Pattern REDIS_ADDRESS = Pattern.compile("rediss?://[^/\\s]+(/\\d*)?");
 
     @Override
@@ -38,6 +47,9 @@ final class StartChoice implements EnvironmentPostProcessor, Ordered {
             decided.put("logging.structured.format.console", "ecs");
         }
         settings.getPropertySources().addFirst(new MapPropertySource("start choice", decided));
+        if (mode == Mode.DEMO) {
+            settings.getPropertySources().addLast(new MapPropertySource("demo", DEMO));
+        }
     }
 
     private static void checkClock(Mode mode, Environment settings) {

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dueline.admin.staff.NewStaffMember;
 import io.dueline.admin.staff.Role;
 import io.dueline.admin.staff.StaffMembers;
+import io.dueline.journeys.WholeApplication;
 import io.dueline.notifier.owner.Language;
 import io.dueline.notifier.schedule.MovableClock;
-import io.dueline.testing.FeatureTest;
+import io.dueline.testing.CleanSlate;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
@@ -26,13 +27,15 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-@FeatureTest
-@Import(Doors.class)
+@WholeApplication
+@ExtendWith(CleanSlate.class)
 @TestPropertySource(
         properties = {
-            "dueline.mode=demo",
+            "dueline.public-url=https://dueline.test",
             "dueline.api.key=a-key-for-tests",
-            "dueline.simulator.open=false"
+            "dueline.simulator.open=false",
+            "dueline.staff.idle=12h",
+            "dueline.staff.longest=7d"
         })
 class DoorsTest {
 

@@ -27,6 +27,23 @@ class StartChoiceTest {
     }
 
     @Test
+    void onlyADemoOpensTheSimulatorAndHasAKeyEverybodyKnows() {
+        set("dueline.mode", "demo");
+        decide();
+        assertThat(settings.getProperty("dueline.simulator.open")).isEqualTo("true");
+        assertThat(settings.getProperty("dueline.demo.api-key")).isNotEmpty();
+    }
+
+    @Test
+    void productionIsClosedUntilOpened() {
+        set("dueline.database.url", "postgresql://db.example/dueline");
+        set("dueline.redis.url", "redis://cache.example:6379");
+        decide();
+        assertThat(settings.getProperty("dueline.simulator.open")).isNull();
+        assertThat(settings.getProperty("dueline.demo.api-key")).isNull();
+    }
+
+    @Test
     void namedServersAreUsedAndNothingEmbeddedIsStartedEvenInDemo() {
         set("dueline.mode", "demo");
         set("dueline.database.url", "postgresql://ann:s%40fe@db.example:5433/dueline");
