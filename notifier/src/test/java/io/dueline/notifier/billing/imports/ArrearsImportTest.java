@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dueline.notifier.arrears.ArrearsBook;
 import io.dueline.notifier.billing.Account;
-import io.dueline.notifier.billing.Estate;
+import io.dueline.testing.Estate;
 import io.dueline.notifier.billing.Ledger;
 import io.dueline.notifier.billing.imports.ImportProblem.UnreadableFile;
 import io.dueline.notifier.billing.imports.ImportReport.Count;
