@@ -40,7 +40,7 @@ class Welcome {
 
         Dueline is ready.
 
-          Staff pages      %1$s/            sign in as demo, password demo
+          Staff pages      %1$s/            sign in as demo, password dueline-demo
           Owners' phones   %1$s/simulator
           API              %1$s/api/docs
           Clock            %2$s
