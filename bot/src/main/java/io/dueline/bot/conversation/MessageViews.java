@@ -15,6 +15,7 @@ import reactor.core.publisher.Flux;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /// What was written in both directions, as other systems see it.
 @Component
@@ -56,10 +57,14 @@ class MessageViews {
 
     /// Messages with these owners and with this address, newest first.
     ///
+    /// @param owners nothing for messages with everybody
     /// @param address also of somebody who is no owner
     /// @param before where the page before ended
     Flux<MessageView> page(
-            Collection<OwnerId> owners, @Nullable String address, Cursor before, int most) {
+            @Nullable Collection<OwnerId> owners,
+            @Nullable String address,
+            Cursor before,
+            int most) {
         return database.sql(
                         """
                         select * from (
@@ -67,7 +72,7 @@ class MessageViews {
                                    m.body, m.purpose, m.author, m.state, m.created_at as at,
                                    null as understood
                             from outbound_message m
-                            where (m.owner_id = any(:owners)
+                            where (:everybody or m.owner_id = any(:owners)
                                    or (m.owner_id is null and m.address = :address))
                               and m.created_at <= :at
                             union all
@@ -76,14 +81,15 @@ class MessageViews {
                                    r.intents::text
                             from inbound_message m
                             left join reading r on r.inbound_id = m.id
-                            where (m.owner_id = any(:owners)
+                            where (:everybody or m.owner_id = any(:owners)
                                    or (m.owner_id is null and m.address = :address))
                               and m.received_at <= :at) as said
                         where (at, direction, id) < (:at, :direction, :id)
                         order by at desc, direction desc, id desc
                         limit :most
                         """)
-                .bind("owners", owners.stream().map(OwnerId::value).toArray(Long[]::new))
+                .bind("everybody", owners == null)
+                .bind("owners", numbers(owners == null ? List.of() : owners))
                 .bind("address", maybe(address, String.class))
                 .bind("at", before.at())
                 .bind("direction", before.direction())
@@ -91,6 +97,10 @@ class MessageViews {
                 .bind("most", most)
                 .map(Columns.as(MessageViews::view))
                 .all();
+    }
+
+    private static Long[] numbers(Collection<OwnerId> owners) {
+        return owners.stream().map(OwnerId::value).toArray(Long[]::new);
     }
 
     private static MessageView view(Columns row) {

@@ -3,7 +3,6 @@ package io.dueline.bot.conversation;
 import io.dueline.bot.conversation.MessageViews.MessageView;
 import io.dueline.notifier.owner.Owner;
 import io.dueline.notifier.owner.OwnerDirectory;
-import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.owner.OwnerQuery;
 import io.dueline.notifier.owner.PhoneNumber;
 
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
@@ -50,16 +50,20 @@ class MessagesApi {
             @RequestParam(defaultValue = "100") int limit) {
         var cursor = before == null ? Cursor.LATEST : Cursor.read(before);
         var most = Math.clamp(limit, 1, LONGEST_PAGE);
+        return (isForAll(query) ? views.page(null, null, cursor, most) : of(query, cursor, most))
+                .collectList()
+                .map(messages -> Page.of(messages, most));
+    }
+
+    private Flux<MessageView> of(OwnerQuery query, Cursor before, int most) {
         return owners.matching(query, MOST_OWNERS)
                 .map(Owner::id)
                 .collectList()
-                .flatMap(ids -> page(ids, query, cursor, most));
+                .flatMapMany(ids -> views.page(ids, address(query.phone()), before, most));
     }
 
-    private Mono<Page> page(List<OwnerId> ids, OwnerQuery query, Cursor before, int most) {
-        return views.page(ids, address(query.phone()), before, most)
-                .collectList()
-                .map(messages -> Page.of(messages, most));
+    private static boolean isForAll(OwnerQuery query) {
+        return query.owner() == null && query.unit() == null && query.phone() == null;
     }
 
     private static @Nullable String address(@Nullable String phone) {

@@ -1,0 +1,145 @@
+package io.dueline.bot.conversation;
+
+import static io.dueline.testing.Cast.CHEN_WEI;
+import static io.dueline.testing.Cast.LI_NA;
+import static io.dueline.testing.Estate.yuan;
+
+import io.dueline.notifier.schedule.MovableClock;
+import io.dueline.testing.Cast;
+import io.dueline.testing.Estate;
+import io.dueline.testing.FakeCarrier;
+import io.dueline.testing.FeatureTest;
+import io.dueline.testing.Tables;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import java.time.Duration;
+import java.util.Map;
+
+@FeatureTest
+@Import({Estate.class, FakeCarrier.class, Tables.class, Talk.class})
+class ConversationsApiTest {
+
+    @Autowired WebTestClient http;
+    @Autowired Talk talk;
+    @Autowired Estate estate;
+    @Autowired MovableClock clock;
+
+    @Test
+    void bothDirectionsAreReadNewestFirst() {
+        estate.owing(CHEN_WEI, yuan(1280));
+        talk.writes(CHEN_WEI, "下周五交");
+
+        get("/api/messages?phone={phone}", CHEN_WEI.phone())
+                .jsonPath("$.messages.length()")
+                .isEqualTo(2)
+                .jsonPath("$.messages[0].direction")
+                .isEqualTo("out")
+                .jsonPath("$.messages[1].text")
+                .isEqualTo("下周五交")
+                .jsonPath("$.messages[1].understood[0].intent")
+                .isEqualTo("promise")
+                .jsonPath("$.messages[1].understood[0].until")
+                .isEqualTo("2026-12-04");
+    }
+
+    @Test
+    void pagesLeadOnToTheNext() {
+        var chen = estate.owing(CHEN_WEI, yuan(1280));
+        talk.writes(CHEN_WEI, "谢谢");
+        clock.advance(Duration.ofMinutes(1));
+        talk.writes(CHEN_WEI, "好的");
+        get("/api/messages?limit=1&unit={unit}", CHEN_WEI.unit())
+                .jsonPath("$.messages[0].text")
+                .isEqualTo("好的")
+                .jsonPath("$.next")
+                .isEqualTo("2026-11-24T02:01:00Z_in_2");
+
+        get(
+                        "/api/messages?before=2026-11-24T02:01:00Z_in_2&owner={owner}",
+                        String.valueOf(chen.id().value()))
+                .jsonPath("$.messages.length()")
+                .isEqualTo(1)
+                .jsonPath("$.next")
+                .isEmpty();
+    }
+
+    @Test
+    void strangersAreFoundByTheirNumber() {
+        estate.community();
+        talk.writes(Cast.STRANGER, "你是谁");
+
+        get("/api/messages?phone={phone}", Cast.STRANGER)
+                .jsonPath("$.messages.length()")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void conversationShowsStateAndStance() {
+        estate.owing(CHEN_WEI, yuan(1280));
+        talk.writes(CHEN_WEI, "人工");
+
+        get("/api/conversations?unit={unit}", CHEN_WEI.unit())
+                .jsonPath("$[0].state")
+                .isEqualTo("waiting")
+                .jsonPath("$[0].needsPerson")
+                .isEqualTo("wants_person")
+                .jsonPath("$[0].stance")
+                .isEqualTo("undecided");
+    }
+
+    @Test
+    void replyTakesAndHandBackGivesBack() {
+        var chen = estate.owing(CHEN_WEI, yuan(1280)).id().value();
+        post(chen, "reply", Map.of("text", "您好", "staff", 7)).expectStatus().isAccepted();
+        get("/api/conversations?owner={owner}", String.valueOf(chen))
+                .jsonPath("$[0].state")
+                .isEqualTo("taken")
+                .jsonPath("$[0].staff")
+                .isEqualTo(7);
+
+        post(chen, "hand-back", Map.of("staff", 7)).expectStatus().isNoContent();
+        post(chen, "take", Map.of("staff", 8)).expectStatus().isOk();
+        get("/api/conversations?owner={owner}", String.valueOf(chen))
+                .jsonPath("$[0].staff")
+                .isEqualTo(8);
+    }
+
+    @Test
+    void wrongRepliesAreRefused() {
+        var li = estate.owing(LI_NA, yuan(1280)).id().value();
+        talk.writes(LI_NA, "退订");
+
+        post(li, "reply", Map.of("text", "您好")).expectStatus().isEqualTo(409);
+        post(li, "reply", Map.of("text", " ")).expectStatus().isBadRequest();
+        post(999, "reply", Map.of("text", "您好")).expectStatus().isNotFound();
+    }
+
+    @Test
+    void ownersAreFoundByUnit() {
+        estate.owner(CHEN_WEI);
+        estate.owner(LI_NA);
+
+        get("/api/owners?unit={unit}", CHEN_WEI.unit())
+                .jsonPath("$.length()")
+                .isEqualTo(1)
+                .jsonPath("$[0].addresses[0].value")
+                .isEqualTo(CHEN_WEI.phone());
+    }
+
+    private WebTestClient.BodyContentSpec get(String uri, String part) {
+        return http.get().uri(uri, part).exchange().expectStatus().isOk().expectBody();
+    }
+
+    private WebTestClient.ResponseSpec post(long owner, String deed, Map<String, ?> body) {
+        return http.post()
+                .uri("/api/conversations/{owner}/{deed}", owner, deed)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+}

@@ -1,0 +1,165 @@
+package io.dueline.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueline.bot.conversation.ConversationState.Idle;
+import io.dueline.bot.conversation.Steps.Voice;
+import io.dueline.bot.understanding.Question;
+import io.dueline.bot.understanding.Understanding;
+import io.dueline.bot.understanding.Utterance;
+import io.dueline.notifier.owner.Language;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+/// Every row of the house's table of replies, in both languages, from the words to what follows.
+class WhatOwnersWriteTest {
+
+    private final Understanding understanding = new Understanding();
+    private final Situation situation = Situation.ordinary();
+
+    @ParameterizedTest
+    @CsvSource({
+        "下周五交,2026-12-04",
+        "下週五交,2026-12-04",
+        "月底前,2026-11-30",
+        "next Friday,2026-12-04",
+        "I will pay by the end of the month,2026-11-30"
+    })
+    void dayIsPromised(String text, String day) {
+        assertThat(steps(text))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Step.MakePromise.class,
+                        promise -> assertThat(promise.days().last()).isEqualTo(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"过几天", "等发工资", "soon"})
+    void vagueWordIsAskedForADay(String text) {
+        assertThat(said(text)).containsExactly("PROMISE_WHICH_DAY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"上周已经交了", "I already paid last week"})
+    void paidIsLookedUp(String text) {
+        assertThat(said(text)).containsExactly("SAYS_PAID_NOT_FOUND");
+        assertThat(steps(text)).anyMatch(Step.PlaceHold.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"人在外地", "I'm abroad until March"})
+    void awayIsGuided(String text) {
+        assertThat(said(text)).containsExactly("AWAY_GUIDE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "电梯坏了三个月不修，不交,REFUSAL",
+        "The elevator has been broken for months; I won't pay,REFUSAL",
+        "修好电梯我就交,CONDITION",
+        "I will pay when the elevator is fixed,CONDITION",
+        "电梯坏了,COMPLAINT",
+        "The elevator is broken,COMPLAINT"
+    })
+    void faultBecomesACase(String text, Step.Weight weight) {
+        assertThat(steps(text))
+                .filteredOn(Step.OpenCase.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Step.OpenCase.class,
+                        open -> {
+                            assertThat(open.weight()).isEqualTo(weight);
+                            assertThat(open.topic().code()).isEqualTo("elevator");
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"欠多少", "How much do I owe?"})
+    void questionIsAnsweredBehindTheLink(String text) {
+        assertThat(said(text)).containsExactly("BILL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"发票", "I need an invoice"})
+    void invoiceGoesToStaff(String text) {
+        assertThat(said(text)).containsExactly("INVOICE_WANTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"人工", "call me"})
+    void personIsCalled(String text) {
+        assertThat(said(text)).containsExactly("PERSON_WILL_ANSWER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"退订", "TD", "STOP", "不要再发了", "please don't text me again"})
+    void optOutIsConfirmedInOneWord(String text) {
+        var steps = after(text, null);
+
+        assertThat(steps.voice()).isEqualTo(Voice.LAST_WORD);
+        assertThat(said(text)).containsExactly("OPTED_OUT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"恢复", "START"})
+    void optInBringsBack(String text) {
+        assertThat(steps(text)).anyMatch(Step.OptIn.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"谢谢", "ok", "👍"})
+    void acknowledgementIsNotAnswered(String text) {
+        assertThat(steps(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"嘟嘟嘟嗒嗒", "qwertz uiop"})
+    void restIsAskedAbout(String text) {
+        assertThat(said(text)).containsExactly("WHAT_DO_YOU_MEAN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"月底交不了", "上周五交了", "I can't pay by the end of the month"})
+    void noPromiseIsHeardInThese(String text) {
+        assertThat(steps(text)).noneMatch(Step.MakePromise.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"别停修电梯", "don't stop the lift repair"})
+    void noOptOutIsHeardInThese(String text) {
+        assertThat(steps(text)).noneMatch(Step.OptOut.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,PAY_BY_LINK", "2,PROMISE_WHICH_DAY", "3,TELL_US_THE_FAULT"})
+    void fourChoicesAreChosenByNumber(String text, String answer) {
+        var steps = after(text, new Question.FourChoices());
+
+        assertThat(texts(steps)).containsExactly(answer);
+    }
+
+    private List<Step> steps(String text) {
+        return after(text, null).list();
+    }
+
+    private List<String> said(String text) {
+        return texts(after(text, null));
+    }
+
+    private static List<String> texts(Steps steps) {
+        return steps.list().stream()
+                .filter(Step.Say.class::isInstance)
+                .map(step -> ((Step.Say) step).sentence().text().name())
+                .toList();
+    }
+
+    private Steps after(String text, @Nullable Question asked) {
+        var moment = Situation.TODAY.atTime(10, 0);
+        var reading = understanding.read(new Utterance(text, Language.ZH, moment, asked));
+        return Transition.after(new Idle(), reading, situation.facts());
+    }
+}
