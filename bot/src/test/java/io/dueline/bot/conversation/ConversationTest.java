@@ -30,6 +30,7 @@ import io.dueline.testing.Cast;
 import io.dueline.testing.Estate;
 import io.dueline.testing.FakeCarrier;
 import io.dueline.testing.FeatureTest;
+import io.dueline.testing.LogCanaries;
 import io.dueline.testing.Tables;
 
 import org.junit.jupiter.api.Test;
@@ -228,8 +229,9 @@ class ConversationTest {
         var chen = owing(CHEN_WEI);
         tables.execute(
                 "alter table outbound_message add constraint broken check (false) not valid");
-        try {
+        try (var canaries = LogCanaries.listening()) {
             talk.writes(CHEN_WEI, "下周五交");
+            canaries.assertNoneSang("下周五", "1,280");
             assertThat(promises.of(chen).collectList().block()).isEmpty();
             assertThat(tables.count("reading")).isZero();
             assertThat(tables.count("stance_change")).isZero();

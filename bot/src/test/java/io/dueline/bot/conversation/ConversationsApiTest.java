@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.time.Duration;
 import java.util.Map;
 
 @FeatureTest
+@TestPropertySource(properties = "spring.webflux.problemdetails.enabled=true")
 @Import({Estate.class, FakeCarrier.class, Tables.class, Talk.class})
 class ConversationsApiTest {
 
