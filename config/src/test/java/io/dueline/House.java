@@ -50,7 +50,7 @@ final class House {
     static final List<String> PURE =
             List.of(
                     "bot\\.understanding\\..*",
-                    "notifier\\.arrears\\.(?!ArrearsBook|package-info).*",
+                    "notifier\\.arrears\\.(?!ArrearsBook|PositionsApi|package-info).*",
                     "notifier\\.cadence\\.CadencePolicy.*",
                     "bot\\.conversation\\.Transition.*");
 
@@ -132,7 +132,7 @@ final class House {
                 Map.entry("notifier.schedule", words("Lease Wakeups")),
                 Map.entry("notifier.live", words("Live")),
                 Map.entry("notifier.look", words("Formats")),
-                Map.entry("notifier.billing", words("Ledger ArrearsImport")),
+                Map.entry("notifier.billing", words("Ledger ArrearsImports")),
                 Map.entry("notifier.consent", words("Consents")),
                 Map.entry("notifier.arrears", words("ArrearsBook")),
                 Map.entry("notifier.template", words("Templates")),

@@ -1,0 +1,80 @@
+package io.dueline.notifier.arrears;
+
+import static io.dueline.notifier.billing.Estate.SPRING;
+import static io.dueline.notifier.billing.Estate.invoice;
+import static io.dueline.notifier.billing.Estate.payment;
+import static io.dueline.notifier.billing.Estate.yuan;
+
+import io.dueline.notifier.billing.Estate;
+import io.dueline.notifier.billing.Ledger;
+import io.dueline.testing.Cast;
+import io.dueline.testing.FeatureTest;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@FeatureTest
+@Import(Estate.class)
+class PositionsApiTest {
+
+    @Autowired WebTestClient http;
+    @Autowired Estate estate;
+    @Autowired Ledger ledger;
+
+    @BeforeEach
+    void chenOwesAndLiuHasPaid() {
+        var chen = estate.owner(Cast.CHEN_WEI);
+        var liu = estate.owner(Cast.LIU_YANG);
+        ledger.bill(invoice(chen, "WY-1", SPRING, yuan(1280))).block();
+        ledger.bill(invoice(liu, "WY-2", SPRING, yuan(1280))).block();
+        ledger.post(payment(chen, "P-1", yuan(1000))).block();
+        ledger.post(payment(liu, "P-2", yuan(1300))).block();
+    }
+
+    @Test
+    void aPositionIsFoundByUnit() {
+        list("unit={unit}", Cast.CHEN_WEI.unit())
+                .jsonPath("$.length()")
+                .isEqualTo(1)
+                .jsonPath("$[0].name")
+                .isEqualTo(Cast.CHEN_WEI.fullName())
+                .jsonPath("$[0].overdue[0].amount")
+                .isEqualTo("280.00")
+                .jsonPath("$[0].oldestAgeInDays")
+                .isEqualTo(238)
+                .jsonPath("$[0].lines[0].invoice")
+                .isEqualTo("WY-1")
+                .jsonPath("$[0].lines[0].item")
+                .isEqualTo("property_fee")
+                .jsonPath("$[0].lines[0].open.minor")
+                .isEqualTo(28_000);
+    }
+
+    @Test
+    void aPositionIsFoundByPhoneAsPeopleWriteIt() {
+        list("phone={phone}", "139 0000 0802")
+                .jsonPath("$[0].name")
+                .isEqualTo(Cast.LIU_YANG.fullName())
+                .jsonPath("$[0].credit[0].amount")
+                .isEqualTo("20.00")
+                .jsonPath("$[0].lines.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void whoeverNamesNobodyGetsEverybody() {
+        list("", "").jsonPath("$.length()").isEqualTo(2);
+    }
+
+    private WebTestClient.BodyContentSpec list(String query, String value) {
+        return http.get()
+                .uri("/api/positions?" + query, value)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+}
