@@ -140,7 +140,7 @@ final class House {
                 Map.entry("notifier.outbox", words("Outbox")),
                 Map.entry("notifier.inbox", words("Inbox")),
                 Map.entry("notifier.cadence", words("Stances Holds ContactLog")),
-                Map.entry("notifier.paylink", words("PayLinks")),
+                Map.entry("notifier.paylink", words("PayLinks Checkouts")),
                 Map.entry("notifier.campaign", words("Rounds Campaigns")),
                 Map.entry("bot.promise", words("Promises")),
                 Map.entry("bot.cases", words("Cases Teams TopicWords")),

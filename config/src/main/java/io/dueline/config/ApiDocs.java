@@ -20,7 +20,7 @@ class ApiDocs {
     private static final String KEY = "apiKey";
 
     @Bean
-    OpenAPI api(@Value("${dueline.public-url}") String publicUrl) {
+    OpenAPI openApi(@Value("${dueline.public-url}") String publicUrl) {
         return new OpenAPI()
                 .info(info())
                 .servers(List.of(new Server().url(publicUrl)))

@@ -2,7 +2,7 @@ package io.dueline.config.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dueline.config.web.OpenToAll;
+import io.dueline.journeys.OpenToAll;
 import io.dueline.journeys.WholeApplication;
 import io.dueline.testing.LogCanaries;
 

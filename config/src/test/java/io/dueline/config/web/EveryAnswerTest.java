@@ -2,6 +2,7 @@ package io.dueline.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.journeys.OpenToAll;
 import io.dueline.journeys.WholeApplication;
 
 import org.junit.jupiter.api.Test;

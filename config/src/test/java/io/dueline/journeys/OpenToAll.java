@@ -1,4 +1,4 @@
-package io.dueline.config.web;
+package io.dueline.journeys;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
