@@ -78,7 +78,8 @@ class SecurityChains {
     /// Machines: a key with each request, no session, no form.
     @Bean
     @Order(2)
-    SecurityWebFilterChain doorOfMachines(ServerHttpSecurity http, ApiKeys keys, Refusals refusals) {
+    SecurityWebFilterChain doorOfMachines(
+            ServerHttpSecurity http, ApiKeys keys, Refusals refusals) {
         return bare(http)
                 .securityMatcher(machines())
                 .securityContextRepository(keys)
