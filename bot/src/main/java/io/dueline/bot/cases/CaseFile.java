@@ -51,6 +51,12 @@ class CaseFile {
         return write(file, new CaseEvent(file.id(), kind, BOT, null, detail, clock.instant()));
     }
 
+    /// Enters that the owner has been asked whether it is fixed, and waits for the answer.
+    Mono<Void> awaitOwner(Case file) {
+        return rows.asked(file.id(), clock.instant())
+                .then(Mono.defer(() -> write(file, Kind.ASKED, BOT, null)));
+    }
+
     private Mono<Void> write(Case file, CaseEvent event) {
         return history.insert(event)
                 .then(live.changed(Topic.CASE, file.id()))

@@ -21,6 +21,7 @@ public class Cases {
     private final HistoryRows history;
     private final CaseFile file;
     private final Opening opening;
+    private final TeamDeeds deeds;
     private final Ending ending;
     private final TransactionalOperator transaction;
 
@@ -29,12 +30,14 @@ public class Cases {
             HistoryRows history,
             CaseFile file,
             Opening opening,
+            TeamDeeds deeds,
             Ending ending,
             TransactionalOperator transaction) {
         this.rows = rows;
         this.history = history;
         this.file = file;
         this.opening = opening;
+        this.deeds = deeds;
         this.ending = ending;
         this.transaction = transaction;
     }
@@ -74,6 +77,23 @@ public class Cases {
     /// The case the owner was asked about last: is it fixed? Empty if no such question is open.
     public Mono<Case> awaitingOwner(OwnerId owner) {
         return rows.awaiting(owner).flatMap(rows::find);
+    }
+
+    /// Somebody takes the case on; once it is, this changes nothing.
+    ///
+    /// @param by `staff:`, `team:` and a number, or `api`
+    public Mono<Case> accept(long id, String by) {
+        return deeds.accept(id, by);
+    }
+
+    /// Somebody writes down what they found; nothing else changes.
+    public Mono<Case> note(long id, String words, String by) {
+        return deeds.note(id, words, by);
+    }
+
+    /// Somebody reports it done, and the owner is asked; once it is, this changes nothing.
+    public Mono<Case> done(long id, @Nullable String words, String by) {
+        return deeds.done(id, words, by);
     }
 
     /// The owner, or staff in their stead, says it is fixed: the case is closed.

@@ -28,13 +28,11 @@ class CasesApi {
     private static final String API = "api";
 
     private final Cases cases;
-    private final TeamDeeds deeds;
     private final CaseViews views;
     private final OwnerDirectory owners;
 
-    CasesApi(Cases cases, TeamDeeds deeds, CaseViews views, OwnerDirectory owners) {
+    CasesApi(Cases cases, CaseViews views, OwnerDirectory owners) {
         this.cases = cases;
-        this.deeds = deeds;
         this.views = views;
         this.owners = owners;
     }
@@ -64,14 +62,14 @@ class CasesApi {
     @PostMapping("/{number}/accept")
     Mono<WithHistory> accept(@PathVariable String number) {
         return named(number)
-                .flatMap(found -> deeds.accept(found.id(), API))
+                .flatMap(found -> cases.accept(found.id(), API))
                 .flatMap(views::withHistory);
     }
 
     @PostMapping("/{number}/note")
     Mono<WithHistory> note(@PathVariable String number, @Valid @RequestBody Note note) {
         return named(number)
-                .flatMap(found -> deeds.note(found.id(), note.words(), API))
+                .flatMap(found -> cases.note(found.id(), note.words(), API))
                 .flatMap(views::withHistory);
     }
 
@@ -81,7 +79,7 @@ class CasesApi {
             @Valid @RequestBody(required = false) @Nullable Report report) {
         var words = report == null ? null : report.words();
         return named(number)
-                .flatMap(found -> deeds.done(found.id(), words, API))
+                .flatMap(found -> cases.done(found.id(), words, API))
                 .flatMap(views::withHistory);
     }
 

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -26,32 +25,26 @@ import java.util.Map;
 @Component
 class FixedQuestion {
 
-    private final CaseRows rows;
     private final CaseFile file;
     private final OwnerDirectory owners;
     private final Consents consents;
     private final TopicWords topics;
     private final Templates templates;
     private final Outbox outbox;
-    private final Clock clock;
 
     FixedQuestion(
-            CaseRows rows,
             CaseFile file,
             OwnerDirectory owners,
             Consents consents,
             TopicWords topics,
             Templates templates,
-            Outbox outbox,
-            Clock clock) {
-        this.rows = rows;
+            Outbox outbox) {
         this.file = file;
         this.owners = owners;
         this.consents = consents;
         this.topics = topics;
         this.templates = templates;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     Mono<Void> ask(Case done) {
@@ -76,8 +69,7 @@ class FixedQuestion {
 
     private Mono<Kind> send(Letter letter, Case done) {
         return outbox.post(letter)
-                .then(Mono.defer(() -> rows.asked(done.id(), clock.instant())))
-                .then(Mono.defer(() -> file.write(done, Kind.ASKED, CaseFile.BOT, null)))
+                .then(Mono.defer(() -> file.awaitOwner(done)))
                 .thenReturn(Kind.ASKED);
     }
 

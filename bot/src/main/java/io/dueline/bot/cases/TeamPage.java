@@ -1,7 +1,6 @@
 package io.dueline.bot.cases;
 
 import io.dueline.bot.cases.LinkRows.Opens;
-import io.dueline.notifier.owner.Language;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +18,7 @@ import org.springframework.web.reactive.result.view.View;
 
 import reactor.core.publisher.Mono;
 
+import java.util.Locale;
 import java.util.function.Function;
 
 /// A case on the phone of its team. Whoever holds the link needs no account; looking changes
@@ -28,12 +28,12 @@ import java.util.function.Function;
 class TeamPage {
 
     private final TeamLinks links;
-    private final TeamDeeds deeds;
+    private final Cases cases;
     private final TeamViews views;
 
-    TeamPage(TeamLinks links, TeamDeeds deeds, TeamViews views) {
+    TeamPage(TeamLinks links, Cases cases, TeamViews views) {
         this.links = links;
-        this.deeds = deeds;
+        this.cases = cases;
         this.views = views;
     }
 
@@ -49,7 +49,7 @@ class TeamPage {
     Mono<View> show(
             @PathVariable String token,
             @CookieValue(name = "lang", required = false) @Nullable String chosen,
-            @ModelAttribute(name = "language", binding = false) Language asked,
+            @Nullable Locale asked,
             Model model,
             ServerHttpResponse response) {
         model.addAttribute("page", "/t/" + token);
@@ -60,17 +60,15 @@ class TeamPage {
 
     @PostMapping("/accept")
     Mono<View> accept(
-            @PathVariable String token,
-            @ModelAttribute(name = "language", binding = false) Language asked,
-            ServerHttpResponse response) {
-        return act(token, asked, response, opens -> deeds.accept(opens.caseId(), by(opens)));
+            @PathVariable String token, @Nullable Locale asked, ServerHttpResponse response) {
+        return act(token, asked, response, opens -> cases.accept(opens.caseId(), by(opens)));
     }
 
     @PostMapping("/note")
     Mono<View> note(
             @PathVariable String token,
             Said said,
-            @ModelAttribute(name = "language", binding = false) Language asked,
+            @Nullable Locale asked,
             ServerHttpResponse response) {
         return act(token, asked, response, opens -> note(opens, said));
     }
@@ -79,18 +77,18 @@ class TeamPage {
     Mono<View> done(
             @PathVariable String token,
             Said said,
-            @ModelAttribute(name = "language", binding = false) Language asked,
+            @Nullable Locale asked,
             ServerHttpResponse response) {
         return act(
                 token,
                 asked,
                 response,
-                opens -> deeds.done(opens.caseId(), said.text().orElse(null), by(opens)));
+                opens -> cases.done(opens.caseId(), said.text().orElse(null), by(opens)));
     }
 
     private Mono<View> act(
             String token,
-            Language asked,
+            @Nullable Locale asked,
             ServerHttpResponse response,
             Function<Opens, Mono<Case>> deed) {
         return links.open(token)
@@ -101,10 +99,10 @@ class TeamPage {
 
     private Mono<Case> note(Opens opens, Said said) {
         return Mono.justOrEmpty(said.text())
-                .flatMap(words -> deeds.note(opens.caseId(), words, by(opens)));
+                .flatMap(words -> cases.note(opens.caseId(), words, by(opens)));
     }
 
-    private Mono<View> gone(Language asked, ServerHttpResponse response) {
+    private Mono<View> gone(@Nullable Locale asked, ServerHttpResponse response) {
         return Mono.fromRunnable(() -> response.setStatusCode(HttpStatus.NOT_FOUND))
                 .then(Mono.defer(() -> views.gone(asked)));
     }

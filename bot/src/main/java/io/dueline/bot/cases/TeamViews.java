@@ -66,8 +66,9 @@ class TeamViews {
     }
 
     /// @param asked the language the reader's browser asks for; nothing else is known of them
-    Mono<View> gone(Language asked) {
-        return templates.resolveViewName("team/gone", asked.locale());
+    Mono<View> gone(@Nullable Locale asked) {
+        var language = asked == null ? Language.ZH : Language.of(asked);
+        return templates.resolveViewName("team/gone", language.locale());
     }
 
     private Mono<Content> content(Case found, Opens opens) {

@@ -42,7 +42,6 @@ class CasesTest {
             """;
 
     @Autowired Cases cases;
-    @Autowired TeamDeeds deeds;
     @Autowired Teams teams;
     @Autowired RepairTeam repair;
     @Autowired Estate estate;
@@ -133,8 +132,8 @@ class CasesTest {
         repair.setUp();
         var opened = complain(Topic.ELEVATOR);
         assertThat(cases.awaitingOwner(wang.id()).block()).isNull();
-        deeds.accept(opened.id(), "team:1").block();
-        deeds.done(opened.id(), "换了钢丝绳", "team:1").block();
+        cases.accept(opened.id(), "team:1").block();
+        cases.done(opened.id(), "换了钢丝绳", "team:1").block();
 
         assertThat(cases.awaitingOwner(wang.id()).block())
                 .isNotNull()
@@ -159,7 +158,7 @@ class CasesTest {
     void theirNoReopensItOneLevelUpAndTellsTheSupervisor() {
         repair.setUp();
         var opened = complain(Topic.ELEVATOR);
-        deeds.done(opened.id(), null, "team:1").block();
+        cases.done(opened.id(), null, "team:1").block();
         clock.advance(Duration.ofDays(2));
         var reopened = cases.notFixed(opened.id(), "又停了", "owner").block();
 
@@ -183,7 +182,7 @@ class CasesTest {
                 .extracting(CaseEvent::words)
                 .containsExactly("又停了");
 
-        deeds.done(opened.id(), null, "team:1").block();
+        cases.done(opened.id(), null, "team:1").block();
         assertThat(questions()).hasSize(2);
     }
 
@@ -192,8 +191,8 @@ class CasesTest {
         repair.setUp();
         var opened = complain(Topic.ELEVATOR);
         Flux.range(0, 4)
-                .concatMap(_ -> deeds.accept(opened.id(), "team:1"))
-                .thenMany(Flux.range(0, 4).flatMap(_ -> deeds.done(opened.id(), null, "team:1"), 4))
+                .concatMap(_ -> cases.accept(opened.id(), "team:1"))
+                .thenMany(Flux.range(0, 4).flatMap(_ -> cases.done(opened.id(), null, "team:1"), 4))
                 .blockLast();
 
         assertThat(kinds(opened))
@@ -206,7 +205,7 @@ class CasesTest {
         repair.setUp();
         var opened = complain(Topic.ELEVATOR);
         consents.optOut(optOut()).block();
-        deeds.done(opened.id(), null, "team:1").block();
+        cases.done(opened.id(), null, "team:1").block();
 
         assertThat(history(opened).getLast())
                 .matches(event -> event.kind() == Kind.NOT_ASKED)
