@@ -1,13 +1,13 @@
 package io.dueline.notifier.arrears;
 
-import static io.dueline.notifier.billing.Estate.SPRING;
-import static io.dueline.notifier.billing.Estate.invoice;
-import static io.dueline.notifier.billing.Estate.payment;
-import static io.dueline.notifier.billing.Estate.yuan;
+import static io.dueline.testing.Estate.SPRING;
+import static io.dueline.testing.Estate.invoice;
+import static io.dueline.testing.Estate.payment;
+import static io.dueline.testing.Estate.yuan;
 
-import io.dueline.notifier.billing.Estate;
 import io.dueline.notifier.billing.Ledger;
 import io.dueline.testing.Cast;
+import io.dueline.testing.Estate;
 import io.dueline.testing.FeatureTest;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -1,13 +1,14 @@
 package io.dueline.notifier.billing;
 
-import static io.dueline.notifier.billing.Estate.SPRING;
-import static io.dueline.notifier.billing.Estate.invoice;
-import static io.dueline.notifier.billing.Estate.yuan;
+import static io.dueline.testing.Estate.SPRING;
+import static io.dueline.testing.Estate.invoice;
+import static io.dueline.testing.Estate.yuan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.notifier.owner.Owner;
 import io.dueline.testing.Cast;
+import io.dueline.testing.Estate;
 import io.dueline.testing.FeatureTest;
 
 import org.junit.jupiter.api.BeforeEach;
