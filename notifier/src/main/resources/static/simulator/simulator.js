@@ -12,7 +12,7 @@
     const told = (options, zone) => new Intl.DateTimeFormat(lang, { ...options, timeZone: zone }).format(Date.now() + ahead);
     const TIME = { hour: "numeric", minute: "2-digit", hourCycle: "h23" };
     const tick = () => all("[data-wall]").forEach(wall => {
-        const now = told(TIME, wall.dataset.zone);
+        const now = told(TIME, wall.dataset.zone).replace(/^0(?=\d)/, "");
         if (wall.textContent !== now) wall.textContent = now;
     });
     follow();
@@ -42,7 +42,9 @@
     /* Sent: the line is empty and ready for the next. */
     document.addEventListener("htmx:afterRequest", e => {
         const form = e.detail.elt;
-        if (!e.detail.successful || !form.matches("form.compose, form.quick")) return;
+        if (!form.matches("form.compose, form.quick")) return;
+        form.classList.toggle("failed", !e.detail.successful);
+        if (!e.detail.successful) return;
         const talk = form.parentElement.querySelector(".chat");
         talk.scrollTop = talk.scrollHeight;
         if (form.matches(".compose")) form.reset();
@@ -52,7 +54,9 @@
     const seen = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting)
         .forEach(entry => face(entry.target)?.classList.remove("news")), { threshold: 0.5 });
     const face = phone => document.querySelector(`[data-face="${phone.id.replace("phone-", "")}"]`);
-    all(".handset[id]").forEach(phone => seen.observe(phone));
+    const watch = () => all(".handset[id]").forEach(phone => seen.observe(phone));
+    watch();
+    document.addEventListener("htmx:afterSettle", watch);
     function news(talk, message) {
         if (!message.matches(".them.delivered")) return;
         const phone = talk.closest(".handset");

@@ -1,5 +1,8 @@
 package io.dueline.notifier.channel.simulator;
 
+import io.dueline.notifier.live.Change;
+import io.dueline.notifier.live.Live;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -22,10 +25,12 @@ class SimulatorControls {
 
     private final HouseClock clock;
     private final CarrierRows carrier;
+    private final Live live;
 
-    SimulatorControls(HouseClock clock, CarrierRows carrier) {
+    SimulatorControls(HouseClock clock, CarrierRows carrier, Live live) {
         this.clock = clock;
         this.carrier = carrier;
+        this.live = live;
     }
 
     /// @param jump one of the usual jumps
@@ -34,7 +39,7 @@ class SimulatorControls {
             @Nullable Jump jump,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime at) {}
 
-    record Change(@Nullable Mood mood) {}
+    record Choice(@Nullable Mood mood) {}
 
     @GetMapping("/controls")
     Mono<Rendering> show() {
@@ -52,13 +57,13 @@ class SimulatorControls {
     }
 
     @PostMapping(path = "/mood", headers = "HX-Request")
-    Mono<Rendering> changeAndStay(@ModelAttribute Change change) {
-        return changed(change).then(Mono.defer(() -> controls(false)));
+    Mono<Rendering> changeAndStay(@ModelAttribute Choice choice) {
+        return chosen(choice).then(Mono.defer(() -> controls(false)));
     }
 
     @PostMapping("/mood")
-    Mono<Rendering> change(@ModelAttribute Change change) {
-        return changed(change).thenReturn(back());
+    Mono<Rendering> change(@ModelAttribute Choice choice) {
+        return chosen(choice).thenReturn(back());
     }
 
     /// @return false if that moment has passed
@@ -69,8 +74,11 @@ class SimulatorControls {
         return move.at() == null ? Mono.just(true) : clock.jumpTo(move.at());
     }
 
-    private Mono<Void> changed(Change change) {
-        return change.mood() == null ? Mono.empty() : carrier.setMood(change.mood());
+    /// Others who watch see the new mood where they see the clock.
+    private Mono<Void> chosen(Choice choice) {
+        return choice.mood() == null
+                ? Mono.empty()
+                : carrier.setMood(choice.mood()).then(live.changed(Change.Topic.CLOCK, 0));
     }
 
     private Mono<Rendering> controls(boolean refused) {

@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SimulatorSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("false") boolean open,
-        @DefaultValue("8") int phones) {}
+        @DefaultValue("7") int phones) {}
