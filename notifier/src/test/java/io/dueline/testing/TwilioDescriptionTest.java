@@ -36,7 +36,7 @@ class TwilioDescriptionTest {
         "To=%2B15550100009&StatusCallback=/status, StatusCallback: [format uri]",
         "To=%2B15550100009&StatusCallback=https://a_b.test/, StatusCallback: [format uri]",
         "To=%2B15550100009&MessagingServiceSid=MG1, MessagingServiceSid: [pattern"
-            + " ^MG[0-9a-fA-F]{32}$; length]",
+                + " ^MG[0-9a-fA-F]{32}$; length]",
         "To=%2B15550100009&ScheduleType=later, ScheduleType: [enum]"
     })
     void aWrongRequestIsTold(String form, String fault) {

@@ -62,7 +62,7 @@ public class Communities {
     }
 
     /// Lets a community differ from the company in one rule; the names are those of
-    // [CommunityRules].
+    /// [CommunityRules].
     public Mono<Void> differ(CommunityId community, String rule, String value) {
         return rows.set(community, rule, value).then(Mono.fromRunnable(this::forget));
     }

@@ -77,8 +77,8 @@ class CheckoutsTest {
         assertThat(
                         count(
                                 "select count(*) from payment_session s join sandbox_checkout c"
-                                    + " using (idempotency_key) where c.session_id ="
-                                    + " s.provider_session_id"))
+                                        + " using (idempotency_key) where c.session_id ="
+                                        + " s.provider_session_id"))
                 .isEqualTo(1);
     }
 

@@ -215,7 +215,7 @@ final class EnglishDates {
                     of("on (\\d{1,2})-(\\d{1,2})(?![\\d\\-])", EnglishDates::slashed),
                     of(
                             "(?:in |during |for |this (?!may)|next |sometime in |(?<=until |till"
-                                + " |til |by |before ))"
+                                    + " |til |by |before ))"
                                     + MONTH
                                     + "(?! ?\\d)|"
                                     + FULL_MONTH
