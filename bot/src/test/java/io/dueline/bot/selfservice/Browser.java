@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 
 /// A browser in somebody's hand: it keeps what it was given for its link, and follows nothing by
@@ -23,7 +24,7 @@ final class Browser {
     private String language = "";
 
     Browser(WebTestClient http, int port) {
-        this.http = http;
+        this.http = http.mutate().responseTimeout(Duration.ofSeconds(30)).build();
         this.base = "http://localhost:" + port;
     }
 

@@ -141,7 +141,7 @@ class OwnersPageTest {
         var answer = browser.post(page + "/confirm", "digits", "501");
 
         assertThat(answer.headers().getFirst("Set-Cookie"))
-                .contains("Path=" + page, "HttpOnly", "SameSite=Lax", "Secure", "Max-Age=43200");
+                .contains("Path=" + page, "HTTPOnly", "SameSite=Lax", "Secure", "Max-Age=43200");
     }
 
     @ParameterizedTest
@@ -225,9 +225,7 @@ class OwnersPageTest {
 
         press(begin("invoice-" + newer.getFirst()));
 
-        assertThat(browser.get(page).html())
-                .contains("¥2,560")
-                .doesNotContain("¥1,280.50</span>\n        <span class=\"below\"");
+        assertThat(browser.get(page).html()).contains("付款 ¥2,560");
         assertThat(tables.texts("select towards::text as value from payment")).isEqualTo(newer);
     }
 
@@ -405,7 +403,7 @@ class OwnersPageTest {
     private List<String> texts() {
         return tables.texts(
                 "select body as value from outbound_message where owner_id is not null order by"
-                    + " id");
+                        + " id");
     }
 
     private String linkOf(Owner of) {
