@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /// A real browser for journeys. It is the one `config/bin/ensure-browser.sh` found, and it
-/// remembers
-/// every complaint of a page, so that a journey can ask for there being none.
+/// remembers every complaint of a page, so that a journey can ask for there being none.
 final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
@@ -30,18 +30,32 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
+        return start(List.of());
+    }
+
+    /// One that finds a public name where the application really listens, so that links in messages
+    /// can be opened as they are.
+    static Browser startFor(String host, int port) {
+        return start(List.of("--host-resolver-rules=MAP %s 127.0.0.1:%d".formatted(host, port)));
+    }
+
+    private static Browser start(List<String> arguments) {
         var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(playwright, playwright.chromium().launch(options()));
+        return new Browser(playwright, playwright.chromium().launch(options(arguments)));
     }
 
-    private static BrowserType.LaunchOptions options() {
+    private static BrowserType.LaunchOptions options(List<String> arguments) {
+        var all =
+                Stream.concat(
+                        Stream.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"),
+                        arguments.stream());
         return new BrowserType.LaunchOptions()
                 .setExecutablePath(executable())
                 .setHeadless(true)
-                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
+                .setArgs(all.toList());
     }
 
     private static Path executable() {

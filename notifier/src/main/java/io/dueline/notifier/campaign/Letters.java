@@ -99,7 +99,8 @@ class Letters {
                         "invoices",
                                 String.valueOf(
                                         overdue.stream().map(l -> l.invoice()).distinct().count()),
-                        "oldest", Wording.day(overdue.getFirst().dueOn(), language)));
+                        "oldest",
+                                Wording.day(overdue.getFirst().dueOn(), position.day(), language)));
     }
 
     private static Map<String, String> dayBefore(

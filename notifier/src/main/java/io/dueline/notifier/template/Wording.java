@@ -17,6 +17,10 @@ public final class Wording {
             DateTimeFormatter.ofPattern("M月d日 EEE", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter DAY_EN =
             DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR_ZH =
+            DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter YEAR_EN =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private Wording() {}
@@ -45,6 +49,18 @@ public final class Wording {
         return switch (language) {
             case ZH -> DAY_ZH.format(day);
             case EN -> DAY_EN.format(day);
+        };
+    }
+
+    /// A day that may lie in another year than the one it is read in, as in `2025年3月31日` and
+    /// `31 Mar 2025`; a day of the same year as [#day] says it.
+    public static String day(LocalDate day, LocalDate today, Language language) {
+        if (day.getYear() == today.getYear()) {
+            return day(day, language);
+        }
+        return switch (language) {
+            case ZH -> YEAR_ZH.format(day);
+            case EN -> YEAR_EN.format(day);
         };
     }
 
