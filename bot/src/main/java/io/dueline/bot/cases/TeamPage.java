@@ -9,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,14 +36,6 @@ class TeamPage {
         this.views = views;
     }
 
-    @ModelAttribute
-    void keepToOneself(ServerHttpResponse response) {
-        var headers = response.getHeaders();
-        headers.set("Cache-Control", "no-store");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("X-Robots-Tag", "noindex, nofollow");
-    }
-
     @GetMapping
     Mono<View> show(
             @PathVariable String token,
@@ -52,6 +43,7 @@ class TeamPage {
             @Nullable Locale asked,
             Model model,
             ServerHttpResponse response) {
+        keepToOneself(response);
         model.addAttribute("page", "/t/" + token);
         return links.open(token)
                 .flatMap(opens -> views.sheet(opens, chosen, model))
@@ -91,6 +83,7 @@ class TeamPage {
             @Nullable Locale asked,
             ServerHttpResponse response,
             Function<Opens, Mono<Case>> deed) {
+        keepToOneself(response);
         return links.open(token)
                 .delayUntil(deed)
                 .<View>map(_ -> new RedirectView("/t/" + token, HttpStatus.SEE_OTHER))
@@ -105,6 +98,14 @@ class TeamPage {
     private Mono<View> gone(@Nullable Locale asked, ServerHttpResponse response) {
         return Mono.fromRunnable(() -> response.setStatusCode(HttpStatus.NOT_FOUND))
                 .then(Mono.defer(() -> views.gone(asked)));
+    }
+
+    /// What a key opens is neither kept, nor passed on, nor found by searching.
+    private static void keepToOneself(ServerHttpResponse response) {
+        var headers = response.getHeaders();
+        headers.set("Cache-Control", "no-store");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Robots-Tag", "noindex, nofollow");
     }
 
     private static String by(Opens opens) {

@@ -132,7 +132,7 @@ class TeamPageTest {
 
     @Test
     void itSpeaksTheTeamsLanguageUntilTheReaderChooses() {
-        assertThat(body(get(page))).contains("lang=\"zh\"", "接单");
+        assertThat(body(get(page))).contains("lang=\"zh\"", "接单", "/lang?to=en&amp;back=" + page);
         var english = http.get().uri(page).cookie("lang", "en").exchange().expectBody(String.class);
         assertThat(english.returnResult().getResponseBody())
                 .contains("lang=\"en\"", "Elevator", ">Accept<", "Hong&#39;an Property");
