@@ -24,6 +24,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.Objects;
 
@@ -53,7 +54,11 @@ class ImportsPageTest {
                                 FeatureContext.ESTATE_ZONE,
                                 Currency.getInstance("CNY")))
                 .block();
-        browser = onDuty.browserOf(http, onDuty.assistant());
+        browser =
+                onDuty.browserOf(http, onDuty.assistant())
+                        .mutate()
+                        .responseTimeout(Duration.ofSeconds(30))
+                        .build();
     }
 
     @ParameterizedTest
