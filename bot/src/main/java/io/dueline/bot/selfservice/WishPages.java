@@ -124,8 +124,7 @@ class WishPages {
                 .flatMap(
                         made ->
                                 switch (made) {
-                                    case Made.Set _ -> pages.backTo(visit, "?said=day");
-                                    case Made.NothingOwed _ -> pages.backTo(visit, "");
+                                    case Made.Set _, Made.NothingOwed _ -> pages.backTo(visit, "");
                                     case Made.TooFar(var latest) ->
                                             days(refused(visit).with("tooFar", latest), owner);
                                     case Made.InThePast _ ->

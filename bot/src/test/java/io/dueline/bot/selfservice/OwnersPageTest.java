@@ -393,7 +393,7 @@ class OwnersPageTest {
     }
 
     private static String backOf(URI checkout) {
-        return checkout.getQuery().substring("back=".length());
+        return checkout.getQuery().replaceFirst(".*back=", "");
     }
 
     private Stance stance() {

@@ -228,7 +228,7 @@ class CheckoutsTest {
     }
 
     private WebTestClient.ResponseSpec post(String path, URI page) {
-        var back = page.getQuery().substring("back=".length());
+        var back = page.getQuery().replaceFirst(".*back=", "");
         return http.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)

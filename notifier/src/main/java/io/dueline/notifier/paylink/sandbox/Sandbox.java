@@ -43,12 +43,16 @@ class Sandbox implements PaymentProvider {
     public Mono<Checkout> begin(PaymentOrder order) {
         return rows.insert(order, CapabilityToken.random().text())
                 .then(Mono.defer(() -> rows.sessionOf(order)))
-                .map(session -> new Checkout(session, page(session, order.returnTo())));
+                .map(session -> new Checkout(session, page(session, order)));
     }
 
-    private URI page(String session, URI returnTo) {
-        var back = site.at("").relativize(returnTo);
-        var encoded = URLEncoder.encode("/" + back, StandardCharsets.UTF_8);
-        return URI.create("/sandbox/pay/" + session + "?back=" + encoded);
+    private URI page(String session, PaymentOrder order) {
+        var back = "/" + site.at("").relativize(order.returnTo());
+        return URI.create(
+                "/sandbox/pay/%s?lang=%s&back=%s"
+                        .formatted(
+                                session,
+                                order.language().code(),
+                                URLEncoder.encode(back, StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,7 @@
 package io.dueline.notifier.paylink.sandbox;
 
 import io.dueline.notifier.billing.Payment;
+import io.dueline.notifier.owner.Language;
 import io.dueline.notifier.paylink.CapabilityToken;
 import io.dueline.notifier.paylink.CheckoutEnded;
 import io.dueline.notifier.paylink.Checkouts;
@@ -11,18 +12,22 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.reactive.result.view.View;
 import org.springframework.web.server.ResponseStatusException;
+import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
 
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -37,10 +42,12 @@ class SandboxPage {
 
     private final PlayRows rows;
     private final Checkouts checkouts;
+    private final ThymeleafReactiveViewResolver templates;
 
-    SandboxPage(PlayRows rows, Checkouts checkouts) {
+    SandboxPage(PlayRows rows, Checkouts checkouts, ThymeleafReactiveViewResolver templates) {
         this.rows = rows;
         this.checkouts = checkouts;
+        this.templates = templates;
     }
 
     /// What both buttons send.
@@ -54,16 +61,20 @@ class SandboxPage {
         }
     }
 
+    /// In the language the order was made in, unless another was chosen since.
     @GetMapping
-    Mono<Rendering> show(@PathVariable String session, @RequestParam String back) {
+    Mono<View> show(
+            @PathVariable String session,
+            @RequestParam String back,
+            @RequestParam(defaultValue = "zh") String lang,
+            @CookieValue(name = "lang", required = false) @Nullable String chosen,
+            Model model) {
+        var language = Language.of(Locale.of(chosen == null ? lang : chosen));
+        model.addAttribute("back", new Way(back).home()).addAttribute("language", language);
         return rows.find(session)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-                .map(
-                        checkout ->
-                                Rendering.view("sandbox/checkout")
-                                        .modelAttribute("checkout", checkout)
-                                        .modelAttribute("back", new Way(back).home())
-                                        .build());
+                .map(checkout -> model.addAttribute("checkout", checkout))
+                .then(templates.resolveViewName("sandbox/checkout", language.locale()));
     }
 
     @PostMapping
