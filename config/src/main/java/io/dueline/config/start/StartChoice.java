@@ -25,6 +25,7 @@ final class StartChoice implements EnvironmentPostProcessor, Ordered {
     private static final Map<String, Object> DEMO =
             Map.of(
                     "dueline.demo.api-key", "demo-api-key",
+                    "dueline.paylink.sandbox", "true",
                     "dueline.simulator.open", "true",
                     "dueline.staff.idle", "3650d",
                     "dueline.staff.longest", "3650d");
