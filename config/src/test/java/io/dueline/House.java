@@ -60,9 +60,9 @@ final class House {
                     "notifier.schedule.Recurring", "keeps a worker going round",
                     "notifier.schedule.Workers", "listens for hints as long as workers run",
                     "notifier.live.Live", "listens for other instances as long as pages live",
-                    "notifier.inbox.Inbox", "lets arrivals of one moment share a statement",
                     "notifier.community.Communities", "loads a cache without a thread of its own",
-                    "admin.layout.Counters", "loads a cache without a thread of its own");
+                    "admin.layout.Counters", "loads a cache without a thread of its own",
+                    "config.demo.DemoEstate", "lets the start wait for the estate");
 
     /// Who may ask the machine for the time: where the one clock is made.
     static final Set<String> CLOCK_MAKERS =
@@ -102,7 +102,9 @@ final class House {
         table.put("bot.promise", words("notifier"));
         table.put("bot.cases", words("notifier bot.understanding"));
         table.put("bot.conversation", words("notifier bot.understanding bot.promise bot.cases"));
-        table.put("bot.selfservice", words("notifier bot.promise bot.cases bot.conversation"));
+        table.put(
+                "bot.selfservice",
+                words("notifier bot.understanding bot.promise bot.cases bot.conversation"));
         table.put("admin.staff", words("notifier"));
         table.put("admin.layout", words("notifier bot admin.staff"));
         for (var page :

@@ -201,7 +201,7 @@ class MainJobByTwilioJourney {
                         () ->
                                 log.warn(
                                         "not checked: Twilio's description lies nowhere to be"
-                                            + " found"));
+                                                + " found"));
     }
 
     private void writes(Cast person, String words) {

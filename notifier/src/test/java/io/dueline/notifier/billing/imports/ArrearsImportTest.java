@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dueline.notifier.arrears.ArrearsBook;
 import io.dueline.notifier.billing.Account;
-import io.dueline.testing.Estate;
 import io.dueline.notifier.billing.Ledger;
 import io.dueline.notifier.billing.imports.ImportProblem.UnreadableFile;
 import io.dueline.notifier.billing.imports.ImportReport.Count;
@@ -18,6 +17,7 @@ import io.dueline.notifier.owner.OwnerQuery;
 import io.dueline.notifier.owner.PhoneNumber;
 import io.dueline.notifier.owner.Unit;
 import io.dueline.testing.Cast;
+import io.dueline.testing.Estate;
 import io.dueline.testing.FeatureTest;
 
 import org.junit.jupiter.api.BeforeEach;
