@@ -46,7 +46,7 @@ class CasesApi {
     /// The cases of the owners meant, newest first.
     @GetMapping
     Flux<CaseView> list(OwnerQuery query) {
-        return owners.matching(query, MOST_OWNERS)
+        return owners.matching(query.naming(), MOST_OWNERS)
                 .map(Owner::id)
                 .collectList()
                 .flatMapMany(cases::among)

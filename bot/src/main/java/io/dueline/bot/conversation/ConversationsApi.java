@@ -57,7 +57,10 @@ class ConversationsApi {
     /// The conversations of the owners meant, latest first.
     @GetMapping
     Flux<ConversationView> list(OwnerQuery query) {
-        return owners.matching(query, MOST).map(Owner::id).collectList().flatMapMany(views::of);
+        return owners.matching(query.naming(), MOST)
+                .map(Owner::id)
+                .collectList()
+                .flatMapMany(views::of);
     }
 
     @PostMapping("/{owner}/reply")

@@ -58,7 +58,7 @@ class PromisesApi {
     /// The promises of the owners meant, newest first.
     @GetMapping
     Flux<PromiseView> list(OwnerQuery query) {
-        return owners.matching(query, MOST_OWNERS)
+        return owners.matching(query.naming(), MOST_OWNERS)
                 .map(Owner::id)
                 .collectList()
                 .flatMapMany(promises::among)

@@ -99,7 +99,9 @@ class PositionsApi {
     /// The positions of the owners meant, in the order of their numbers.
     @GetMapping
     Flux<PositionView> list(OwnerQuery query) {
-        return owners.matching(query, MOST_OWNERS).collectMap(Owner::id).flatMapMany(this::views);
+        return owners.matching(query.naming(), MOST_OWNERS)
+                .collectMap(Owner::id)
+                .flatMapMany(this::views);
     }
 
     private Flux<PositionView> views(Map<OwnerId, Owner> meant) {

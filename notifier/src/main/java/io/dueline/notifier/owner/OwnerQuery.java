@@ -8,4 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// @param owner our own number of the owner
 /// @param unit a unit's label
 /// @param phone a telephone number as people write it
-public record OwnerQuery(@Nullable Long owner, @Nullable String unit, @Nullable String phone) {}
+public record OwnerQuery(@Nullable Long owner, @Nullable String unit, @Nullable String phone) {
+
+    /// Itself, if it means anybody in particular.
+    ///
+    /// @throws NobodyNamed if it means everybody
+    public OwnerQuery naming() {
+        if (owner == null && unit == null && phone == null) {
+            throw new NobodyNamed();
+        }
+        return this;
+    }
+}
