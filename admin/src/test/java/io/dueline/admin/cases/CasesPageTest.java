@@ -1,0 +1,128 @@
+package io.dueline.admin.cases;
+
+import static io.dueline.testing.Estate.yuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueline.admin.staff.AuditEntry;
+import io.dueline.admin.staff.AuditTrail;
+import io.dueline.admin.staff.OnDuty;
+import io.dueline.bot.cases.Case;
+import io.dueline.bot.cases.Case.Status;
+import io.dueline.bot.cases.Cases;
+import io.dueline.bot.cases.NewCase;
+import io.dueline.bot.cases.Opened;
+import io.dueline.bot.understanding.Topic;
+import io.dueline.testing.Cast;
+import io.dueline.testing.Estate;
+import io.dueline.testing.FakeCarrier;
+import io.dueline.testing.FeatureTest;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+import java.util.Objects;
+
+@FeatureTest
+@Import({Estate.class, FakeCarrier.class})
+class CasesPageTest {
+
+    @Autowired private WebTestClient browser;
+    @Autowired private OnDuty onDuty;
+    @Autowired private Estate estate;
+    @Autowired private Cases cases;
+    @Autowired private AuditTrail trail;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void withoutCasesItSaysSo(String language) {
+        estate.community();
+        assertThat(page("/cases", language)).contains("class=\"empty\"").doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases", "/cases?view=list"})
+    void aCaseShowsTheMoneyThatWaitsBehindIt(String path) {
+        var opened = open();
+        assertThat(page(path, "zh"))
+                .contains(opened.number(), "陈伟", "1,280", "电梯")
+                .doesNotContain("??", " style=");
+        assertThat(page(path, "en")).contains("¥1,280 in arrears").doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void theCaseTellsItsHistory(String language) {
+        assertThat(page("/cases/" + open().number(), language))
+                .contains("电梯坏了三个月不修", "class=\"timeline\"")
+                .doesNotContain("??", " style=");
+    }
+
+    @Test
+    void anAssistantActsForTeamAndOwner() {
+        var opened = open();
+        act(opened, "accept", "");
+        assertThat(status(opened)).isEqualTo(Status.ACCEPTED);
+        act(opened, "done", "换了门机");
+        assertThat(status(opened)).isEqualTo(Status.DONE);
+        act(opened, "not-fixed", "还是不行");
+        assertThat(status(opened)).isEqualTo(Status.OPEN);
+        act(opened, "fixed", "");
+        assertThat(status(opened)).isEqualTo(Status.CLOSED);
+        assertThat(trail.latest(9).map(AuditEntry::deed).collectList().block())
+                .containsExactly("fixed case", "not fixed case", "done case", "accept case");
+        assertThat(page("/cases/" + opened.number(), "zh"))
+                .contains("换了门机", "还是不行", "李娜")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void nobodyActsUnknown() {
+        var opened = open();
+        browser.post()
+                .uri("/cases/" + opened.number() + "/accept")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
+        assertThat(status(opened)).isEqualTo(Status.OPEN);
+    }
+
+    private Case open() {
+        var owner = estate.owing(Cast.CHEN_WEI, yuan(1280));
+        var wanted = new NewCase(owner.id(), Topic.ELEVATOR, null, "电梯坏了三个月不修", null, true, false);
+        return Objects.requireNonNull(cases.open(wanted).map(Opened::opened).block());
+    }
+
+    private Status status(Case opened) {
+        return Objects.requireNonNull(cases.find(opened.id()).map(Case::status).block());
+    }
+
+    private void act(Case opened, String deed, String words) {
+        onDuty.browserOf(browser, onDuty.assistant())
+                .post()
+                .uri("/cases/" + opened.number() + "/" + deed)
+                .body(BodyInserters.fromFormData("words", words))
+                .exchange()
+                .expectStatus()
+                .is3xxRedirection();
+    }
+
+    private String page(String path, String language) {
+        return Objects.requireNonNull(
+                onDuty.browserOf(browser, onDuty.assistant())
+                        .get()
+                        .uri(path)
+                        .header("Accept-Language", language)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+}
