@@ -32,6 +32,7 @@ class StyleguidePage {
                     "simulator",
                     "search",
                     "theme",
+                    "deliveries",
                     "leave",
                     "keys",
                     "check");
