@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -50,26 +49,22 @@ class ProblemWordsTest {
     }
 
     private static Stream<String> sources() {
-        return List.of("notifier", "bot", "admin", "config").stream()
-                .map(module -> root().resolve(module).resolve("src/main/java"))
-                .flatMap(ProblemWordsTest::files)
-                .filter(file -> file.toString().endsWith(".java"))
-                .map(ProblemWordsTest::text);
+        return files("src/main/java", ".java").map(ProblemWordsTest::text);
     }
 
     private static Set<String> words(String language) {
         var words = new Properties();
-        var file =
-                root().resolve(
-                                "config/src/main/resources/words/problems_"
-                                        + language
-                                        + ".properties");
+        files("src/main/resources/words", "_" + language + ".properties")
+                .forEach(file -> load(words, file));
+        return words.stringPropertyNames();
+    }
+
+    private static void load(Properties words, Path file) {
         try (var reader = Files.newBufferedReader(file)) {
             words.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words.stringPropertyNames();
     }
 
     private static Path root() {
@@ -80,7 +75,14 @@ class ProblemWordsTest {
         return here;
     }
 
-    private static Stream<Path> files(Path folder) {
+    private static Stream<Path> files(String folder, String ending) {
+        return Stream.of("notifier", "bot", "admin", "config")
+                .map(module -> root().resolve(module).resolve(folder))
+                .flatMap(ProblemWordsTest::below)
+                .filter(file -> file.toString().endsWith(ending));
+    }
+
+    private static Stream<Path> below(Path folder) {
         try {
             return Files.walk(folder);
         } catch (IOException e) {

@@ -79,7 +79,7 @@ class InboxTest {
         Flux.range(0, 4).flatMap(_ -> inbox.readNext(this::reading).repeat(40), 4).blockLast();
         readAll(this::reading);
 
-        assertThat(read).hasSize(30).isSorted();
+        assertThat(List.copyOf(read)).hasSize(30).isSorted();
     }
 
     @Test
