@@ -30,7 +30,8 @@ class Desk {
                         listing ->
                                 Rendering.view(VIEW)
                                         .modelAttribute("listing", listing)
-                                        .modelAttribute("talks", Duty.talks(me)));
+                                        .modelAttribute("talks", Duty.talks(me))
+                                        .modelAttribute("revealed", false));
     }
 
     Mono<Rendering.Builder<?>> talk(Wanted wanted, OwnerId owner, int most, StaffMember me) {

@@ -20,7 +20,7 @@ enum Folder {
     static final List<Folder> DESK = List.of(WAITING, MINE, ALL, RED);
     static final List<Folder> STANCES = List.of(PAYS_SOON, UNDECIDED, AWAY, REFUSES);
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,5 +1,7 @@
 package io.dueline.admin.conversations;
 
+import io.dueline.notifier.template.Segments;
+
 import org.jspecify.annotations.Nullable;
 
 /// What a form of the talk brings, with the list it was sent beside.
@@ -16,8 +18,13 @@ record TalkForm(
                 page == null ? 0 : page);
     }
 
-    String said() {
+    public String said() {
         return text == null ? "" : text.strip();
+    }
+
+    /// How many parts a carrier would bill; none while nothing is written.
+    int parts() {
+        return said().isEmpty() ? 0 : Segments.of(said()).count();
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.dueline.admin.staff.StaffMember;
 import io.dueline.bot.conversation.Replied;
 import io.dueline.bot.conversation.Taken;
 import io.dueline.notifier.owner.OwnerId;
-import io.dueline.notifier.template.Segments;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -89,7 +88,7 @@ class TalkPage {
             @AuthenticationPrincipal @Nullable StaffMember me) {
         Duty.talker(me);
         return Rendering.view("conversations/parts :: segments")
-                .modelAttribute("segments", Segments.of(form.said()).count())
+                .modelAttribute("segments", form.parts())
                 .build();
     }
 
