@@ -1,0 +1,321 @@
+package io.dueline.admin.owners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueline.admin.staff.AuditTrail;
+import io.dueline.admin.staff.NewStaffMember;
+import io.dueline.admin.staff.OnDuty;
+import io.dueline.admin.staff.Role;
+import io.dueline.admin.staff.StaffMember;
+import io.dueline.admin.staff.StaffMembers;
+import io.dueline.notifier.cadence.Hold;
+import io.dueline.notifier.cadence.Holds;
+import io.dueline.notifier.cadence.Stance;
+import io.dueline.notifier.cadence.StanceChange;
+import io.dueline.notifier.cadence.Stances;
+import io.dueline.notifier.consent.Consents;
+import io.dueline.notifier.owner.Address;
+import io.dueline.notifier.owner.Language;
+import io.dueline.notifier.owner.NewOwner;
+import io.dueline.notifier.owner.NewOwner.NewUnit;
+import io.dueline.notifier.owner.Owner;
+import io.dueline.notifier.owner.OwnerDirectory;
+import io.dueline.notifier.owner.PhoneNumber;
+import io.dueline.notifier.owner.Unit;
+import io.dueline.testing.Cast;
+import io.dueline.testing.Estate;
+import io.dueline.testing.FeatureTest;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+@FeatureTest
+@Import(Estate.class)
+class OwnersPageTest {
+
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 4);
+
+    @Autowired WebTestClient http;
+    @Autowired OnDuty onDuty;
+    @Autowired StaffMembers members;
+    @Autowired Estate estate;
+    @Autowired OwnerDirectory owners;
+    @Autowired Stances stances;
+    @Autowired Holds holds;
+    @Autowired Consents consents;
+    @Autowired AuditTrail audit;
+
+    WebTestClient browser;
+
+    @BeforeEach
+    void anAssistantOfTheEstate() {
+        estate.community();
+        browser =
+                onDuty.browserOf(http, onDuty.assistant())
+                        .mutate()
+                        .responseTimeout(Duration.ofSeconds(30))
+                        .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void anEmptyEstateSaysHowOwnersComeIn(String language) {
+        assertThat(page("/owners", language)).doesNotContain("??").contains("href=\"/imports\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void theListShowsWhoOwesAndHidesTheNumber(String language) {
+        estate.owing(Cast.CHEN_WEI, Estate.yuan(1280));
+        estate.owner(Cast.WU_XIA);
+
+        assertThat(page("/owners", language))
+                .doesNotContain("??", Cast.CHEN_WEI.phone())
+                .contains("陈伟", "3-2-501", "¥1,280", "139****0501", "吴霞");
+        assertThat(page("/owners?show=arrears", language)).contains("陈伟").doesNotContain("吴霞");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"陈", "3-2-5", "0000501", "CHEN"})
+    void anOwnerIsFoundByNameUnitPhoneAndReference(String sought) {
+        estate.owner(Cast.CHEN_WEI);
+        estate.owner(Cast.WANG_FANG);
+
+        assertThat(page("/owners?q=" + sought, "zh")).contains("陈伟").doesNotContain("王芳");
+    }
+
+    @Test
+    void whatPeopleTypeIsNoPattern() {
+        estate.owner(Cast.CHEN_WEI);
+
+        assertThat(page("/owners?q=%25", "zh")).doesNotContain("陈伟");
+        assertThat(page("/owners?q=<b>", "zh")).doesNotContain("<b>");
+    }
+
+    @Test
+    void manyOwnersComeInPages() {
+        var community = estate.community().id();
+        IntStream.rangeClosed(1, 60)
+                .mapToObj(
+                        n ->
+                                new NewOwner(
+                                        community,
+                                        "R" + n,
+                                        "业主" + n,
+                                        Language.ZH,
+                                        List.of(new NewUnit("9-9-" + n, Unit.Kind.FLAT)),
+                                        List.of(Address.sms(new PhoneNumber("+8613900000501")))))
+                .forEach(owner -> owners.enter(owner).block());
+
+        var first = page("/owners?q=业主", "zh");
+        assertThat(first).contains("rel=\"next\"", "60");
+        assertThat(page("/owners?q=业主&page=2", "zh")).contains("业主60").contains("rel=\"prev\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void thePageTellsTheNextStepAndWhy(String language) {
+        var chen = estate.owing(Cast.CHEN_WEI, Estate.yuan(1280));
+        stances.set(
+                        new StanceChange(
+                                chen.id(),
+                                Stance.PAYS_SOON,
+                                FRIDAY,
+                                "promise_made",
+                                "下周五交",
+                                null,
+                                "bot"))
+                .block();
+
+        assertThat(page(at(chen), language))
+                .doesNotContain("??", Cast.CHEN_WEI.phone())
+                .contains("下周五交")
+                .contains(
+                        "zh".equals(language)
+                                ? "静默至 12月3日 周四，届时提醒"
+                                : "Silent until Thu 3 Dec, then a reminder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "messages", "money", "promises", "cases"})
+    void theTimeLineCanBeNarrowed(String part) {
+        var liu = estate.owing(Cast.LIU_YANG, Estate.yuan(500));
+
+        assertThat(page(at(liu) + "?show=" + part, "en").contains("Bill entered"))
+                .isEqualTo(List.of("all", "money").contains(part));
+    }
+
+    @Test
+    void aPaymentThatSettlesAllEndsTheReminders() {
+        var liu = estate.owing(Cast.LIU_YANG, Estate.yuan(500));
+        estate.pays(liu, "T-1", Estate.yuan(200));
+        assertThat(page(at(liu), "en")).doesNotContain("No reminder after this");
+
+        estate.pays(liu, "T-2", Estate.yuan(300));
+        assertThat(page(at(liu), "en"))
+                .contains("No reminder after this", "Nothing: no money is overdue");
+    }
+
+    @Test
+    void staffCorrectAStance() {
+        var wang = estate.owing(Cast.WANG_FANG, Estate.yuan(900));
+        var form =
+                BodyInserters.fromFormData("stance", "AWAY")
+                        .with("until", "2026-12-20")
+                        .with("reason", "SAID_BY_PHONE")
+                        .with("said", "我在国外");
+
+        assertThat(deed(browser, at(wang) + "/stance", form)).endsWith("?done=STANCE");
+        assertThat(stances.of(wang.id()).block())
+                .matches(now -> now.stance() == Stance.AWAY)
+                .matches(now -> "staff_said_by_phone".equals(now.reason()));
+        assertThat(page(at(wang) + "?done=STANCE", "en"))
+                .contains("The stance is set.", "Stance: away", "我在国外", "李娜", "said on the phone");
+        assertThat(deeds(wang)).containsExactly("set stance");
+    }
+
+    @Test
+    void aPromiseWithoutADayIsRefused() {
+        var wang = estate.owing(Cast.WANG_FANG, Estate.yuan(900));
+        var form =
+                BodyInserters.fromFormData("stance", "PAYS_SOON")
+                        .with("until", "")
+                        .with("reason", "MISREAD");
+
+        assertThat(deed(browser, at(wang) + "/stance", form)).endsWith("?wrong=DAY_MISSING");
+        assertThat(deeds(wang)).isEmpty();
+        assertThat(page(at(wang) + "?wrong=DAY_MISSING", "en")).contains("was not set");
+    }
+
+    @Test
+    void aPauseHasAnEndAndAReasonAndCanBeLifted() {
+        var zhou = estate.owing(Cast.ZHOU_JIE, Estate.yuan(700));
+        var form = BodyInserters.fromFormData("until", "2026-12-04").with("reason", "BEREAVEMENT");
+
+        deed(browser, at(zhou) + "/hold", form);
+        assertThat(holds.of(zhou.id()).block()).extracting(Hold::kind).contains(Hold.Kind.SPECIAL);
+        assertThat(page(at(zhou), "en"))
+                .contains("Silent until Fri 4 Dec: paused by staff", "bereavement", "李娜");
+
+        deed(browser, at(zhou) + "/hold/lift", BodyInserters.fromFormData("", ""));
+        assertThat(holds.of(zhou.id()).block()).isEmpty();
+        assertThat(page(at(zhou), "en")).contains("Pause ended");
+        assertThat(deeds(zhou)).containsExactly("lift hold", "place hold");
+    }
+
+    @Test
+    void anOralOptOutIsSeenAsSilenceAndCanBeUndone() {
+        var li = estate.owing(Cast.LI_NA, Estate.yuan(600));
+
+        deed(browser, at(li) + "/opt-out", BodyInserters.fromFormData("", ""));
+        assertThat(consents.refuses(li.id()).block()).isTrue();
+        assertThat(page(at(li), "en"))
+                .contains("Opted out: no messages since", "told to staff", "/opt-in");
+        assertThat(page("/owners", "en")).contains("Opted out");
+
+        deed(browser, at(li) + "/opt-in", BodyInserters.fromFormData("", ""));
+        assertThat(consents.refuses(li.id()).block()).isFalse();
+        assertThat(page(at(li), "en")).contains("Opt-out ended").doesNotContain("since</span>");
+    }
+
+    @Test
+    void lookingAtANumberIsNoted() {
+        var chen = estate.owner(Cast.CHEN_WEI);
+        var shown = text(browser.post().uri(at(chen) + "/reveal").exchange().expectStatus().isOk());
+
+        assertThat(shown).contains(Cast.CHEN_WEI.phone());
+        assertThat(deeds(chen)).containsExactly("reveal phone");
+        assertThat(page(at(chen), "en")).contains("looked at the phone number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stance", "hold", "hold/lift", "opt-out", "opt-in"})
+    void theFrontDeskReadsAndStrangersDoNothing(String deed) {
+        var chen = estate.owing(Cast.CHEN_WEI, Estate.yuan(1280));
+        var desk = onDuty.browserOf(http, frontDesk());
+        assertThat(text(desk.get().uri(at(chen)).exchange().expectStatus().isOk()))
+                .contains("陈伟")
+                .doesNotContain(at(chen) + "/stance");
+
+        for (var one : List.of(desk, http)) {
+            one.post()
+                    .uri(at(chen) + "/" + deed)
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .body(
+                            BodyInserters.fromFormData("stance", "REFUSES")
+                                    .with("reason", "hold".equals(deed) ? "SALE" : "MISREAD")
+                                    .with("until", "2026-12-04"))
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+        }
+        assertThat(deeds(chen)).isEmpty();
+    }
+
+    @Test
+    void nobodyOfThatNumberIsNotFound() {
+        browser.get().uri("/owners/4711").exchange().expectStatus().isNotFound();
+        browser.post().uri("/owners/4711/opt-out").exchange().expectStatus().isNotFound();
+    }
+
+    private StaffMember frontDesk() {
+        var member =
+                new NewStaffMember("desk", "前台", Role.FRONT_DESK, "correct horse", Language.ZH);
+        return Objects.requireNonNull(members.hire(member).block());
+    }
+
+    private List<String> deeds(Owner owner) {
+        return Objects.requireNonNull(
+                audit.of("owner", String.valueOf(owner.id().value()), 9)
+                        .map(entry -> entry.deed())
+                        .collectList()
+                        .block());
+    }
+
+    private static String at(Owner owner) {
+        return "/owners/" + owner.id().value();
+    }
+
+    private static String deed(
+            WebTestClient who, String path, BodyInserters.FormInserter<String> form) {
+        return String.valueOf(
+                who.post()
+                        .uri(path)
+                        .body(form)
+                        .exchange()
+                        .expectStatus()
+                        .is3xxRedirection()
+                        .returnResult(Void.class)
+                        .getResponseHeaders()
+                        .getLocation());
+    }
+
+    private String page(String path, String language) {
+        return text(
+                browser.get()
+                        .uri(path)
+                        .header("Accept-Language", language)
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
+    }
+
+    private static String text(ResponseSpec page) {
+        return Objects.requireNonNull(
+                page.expectBody(String.class).returnResult().getResponseBody());
+    }
+}
