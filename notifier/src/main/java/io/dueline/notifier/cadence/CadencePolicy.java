@@ -2,6 +2,7 @@ package io.dueline.notifier.cadence;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,32 +67,49 @@ public final class CadencePolicy {
     }
 
     public Decision decide(Facts facts) {
-        var silence = silence(facts);
-        if (silence.isPresent()) {
-            return silence.get();
-        }
-        if (facts.stance().stance() == Stance.PAYS_SOON) {
-            return new Decision.Due(Message.DAY_BEFORE, "promised_tomorrow");
-        }
-        if (!facts.writable()) {
-            return new Decision.Ask(Errand.PAPER, "not_writable");
-        }
-        return facts.noticed() ? followUp(facts) : new Decision.Due(Message.NOTICE, "round_opens");
+        return silence(facts)
+                .orElseGet(
+                        () ->
+                                switch (facts.stance().stance()) {
+                                    case PAYS_SOON -> promised(facts);
+                                    case UNDECIDED, AWAY, REFUSES -> approach(facts);
+                                });
     }
 
-    /// Why a message that asks for money must not leave, whatever planned it; nothing if it may.
-    public Optional<Decision> silence(Facts facts) {
+    /// What speaks against a message that was planned before, in the moment it would leave; nothing
+    /// if it may.
+    public Optional<Decision> against(Message message, Facts facts) {
+        var now = decide(facts);
+        return switch (message) {
+            case DAY_BEFORE -> Optional.of(now).filter(d -> !isDue(d, Message.DAY_BEFORE));
+            case NOTICE, ASK_DAY ->
+                    facts.stance().stance() == Stance.PAYS_SOON
+                            ? Optional.of(new Decision.Wait(facts.stance().until(), "promised"))
+                            : silence(facts);
+        };
+    }
+
+    private static boolean isDue(Decision decision, Message message) {
+        return decision instanceof Decision.Due(var due, _) && due == message;
+    }
+
+    private static Optional<Decision> silence(Facts facts) {
         if (!facts.owes()) {
             return Optional.of(new Decision.Stop("nothing_owed"));
         }
         if (!facts.holds().isEmpty()) {
             return Optional.of(held(facts.holds().getLast(), facts.zone()));
         }
-        return switch (facts.stance().stance()) {
-            case REFUSES -> Optional.of(new Decision.Stop("refuses"));
-            case PAYS_SOON -> untilPromisedDay(facts);
-            case UNDECIDED, AWAY -> Optional.empty();
-        };
+        return facts.stance().stance() == Stance.REFUSES
+                ? Optional.of(new Decision.Stop("refuses"))
+                : Optional.empty();
+    }
+
+    private Decision approach(Facts facts) {
+        if (!facts.writable()) {
+            return new Decision.Ask(Errand.PAPER, "not_writable");
+        }
+        return facts.noticed() ? followUp(facts) : new Decision.Due(Message.NOTICE, "round_opens");
     }
 
     private static Decision held(Hold hold, ZoneId zone) {
@@ -100,16 +118,24 @@ public final class CadencePolicy {
     }
 
     /// Silence until the day before the promised one, and again after it: whether the promise was
-    /// kept is for the ledger to say, and the stance changes when it was not.
-    private static Optional<Decision> untilPromisedDay(Facts facts) {
+    /// kept is for the ledger to say, and the stance changes when it was not. Who promised only
+    /// today has just been spoken with.
+    private static Decision promised(Facts facts) {
         var promised = facts.stance().until();
         if (promised == null || facts.today().isAfter(promised)) {
-            return Optional.of(new Decision.Wait(null, "promise_due"));
+            return new Decision.Wait(null, "promise_due");
         }
         var dayBefore = promised.minusDays(1);
-        return facts.today().isBefore(dayBefore)
-                ? Optional.of(new Decision.Wait(dayBefore, "promised"))
-                : Optional.empty();
+        if (facts.today().isBefore(dayBefore)) {
+            return new Decision.Wait(dayBefore, "promised");
+        }
+        return isToday(facts.stance().since(), facts)
+                ? new Decision.Wait(promised, "promised")
+                : new Decision.Due(Message.DAY_BEFORE, "promised_tomorrow");
+    }
+
+    private static boolean isToday(@Nullable Instant moment, Facts facts) {
+        return moment != null && moment.atZone(facts.zone()).toLocalDate().equals(facts.today());
     }
 
     private Decision followUp(Facts facts) {

@@ -2,6 +2,8 @@ package io.dueline.notifier.campaign;
 
 import io.dueline.notifier.cadence.CadencePolicy;
 import io.dueline.notifier.cadence.CadencePolicy.Decision;
+import io.dueline.notifier.cadence.CadencePolicy.Message;
+import io.dueline.notifier.cadence.Hold;
 import io.dueline.notifier.campaign.Circumstances.Known;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +42,7 @@ class DunningGuard implements SendGuard {
 
     @Override
     public Set<Purpose> purposes() {
-        return Set.of(Purpose.NOTICE, Purpose.REMINDER);
+        return Set.of(Purpose.NOTICE, Purpose.DAY_BEFORE, Purpose.REMINDER);
     }
 
     @Override
@@ -65,10 +68,26 @@ class DunningGuard implements SendGuard {
             OutboundMessage message, Known known, Map<CommunityId, Community> communities) {
         var owner = Objects.requireNonNull(message.owner(), "only owners are asked for money");
         var community = Objects.requireNonNull(communities.get(message.community()));
-        return policy.silence(circumstances.facts(owner, known, community, true))
-                .map(Decision::reason)
-                .<Verdict>map(Verdict.Never::new)
+        var facts = circumstances.facts(owner, known, community, true);
+        return policy.against(kind(message.purpose()), facts)
+                .map(decision -> consequence(decision, facts.holds()))
                 .orElse(GO);
+    }
+
+    private static Message kind(Purpose purpose) {
+        return purpose == Purpose.DAY_BEFORE ? Message.DAY_BEFORE : Message.ASK_DAY;
+    }
+
+    /// A hold that ends by itself puts the message off; whatever else speaks against it ends it.
+    private static Verdict consequence(Decision decision, List<Hold> holds) {
+        var endless = holds.stream().anyMatch(hold -> hold.until() == null);
+        return holds.stream()
+                .map(Hold::until)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .filter(_ -> !endless && decision instanceof Decision.Wait)
+                .<Verdict>map(until -> new Verdict.NotBefore(until, decision.reason()))
+                .orElseGet(() -> new Verdict.Never(decision.reason()));
     }
 
     private static Set<OwnerId> ownersOf(List<OutboundMessage> messages) {

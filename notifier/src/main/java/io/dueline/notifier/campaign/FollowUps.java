@@ -66,6 +66,8 @@ class FollowUps {
     /// @return how many reminders are new
     Mono<Integer> remindBeforePromises(Community community, LocalDate today) {
         return stances.promisedWithin(community.id(), today, today.plusDays(1))
+                .collectList()
+                .flatMapIterable(owners -> owners)
                 .buffer(settings.page())
                 .concatMap(owners -> post(community, owners, Set.of(), Message.DAY_BEFORE))
                 .reduce(0, Integer::sum);
@@ -85,6 +87,8 @@ class FollowUps {
 
     private Mono<Integer> ask(Round round, Community community) {
         return rows.noticed(round.id())
+                .collectList()
+                .flatMapIterable(owners -> owners)
                 .buffer(settings.page())
                 .concatMap(owners -> post(community, owners, Set.copyOf(owners), Message.ASK_DAY))
                 .reduce(0, Integer::sum);

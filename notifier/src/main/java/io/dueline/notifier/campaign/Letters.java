@@ -55,12 +55,18 @@ class Letters {
                                         community.id(),
                                         owner.id(),
                                         to,
-                                        message == Message.NOTICE
-                                                ? Purpose.NOTICE
-                                                : Purpose.REMINDER,
+                                        purpose(message),
                                         Author.PLAN,
                                         text(message, owner, position, community, promised),
                                         new Link(Link.Kind.PAY, owner.id().value())));
+    }
+
+    private static Purpose purpose(Message message) {
+        return switch (message) {
+            case NOTICE -> Purpose.NOTICE;
+            case DAY_BEFORE -> Purpose.DAY_BEFORE;
+            case ASK_DAY -> Purpose.REMINDER;
+        };
     }
 
     private RenderedText text(

@@ -2,7 +2,7 @@ package io.dueline.notifier.campaign;
 
 import io.dueline.notifier.billing.Ledger;
 import io.dueline.notifier.cadence.CadencePolicy;
-import io.dueline.notifier.cadence.CadencePolicy.Decision;
+import io.dueline.notifier.cadence.CadencePolicy.Message;
 import io.dueline.notifier.campaign.Circumstances.Known;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
@@ -126,10 +126,11 @@ class Planner {
     }
 
     private Optional<Letter> notice(Round round, Planned member, Community community) {
-        if (!(member.decision() instanceof Decision.Due(var message, _))) {
+        if (!member.getsNotice()) {
             return Optional.empty();
         }
         var key = "round:%d:owner:%d".formatted(round.id(), member.owner().id().value());
-        return letters.write(message, key, member.owner(), member.position(), community, null);
+        return letters.write(
+                Message.NOTICE, key, member.owner(), member.position(), community, null);
     }
 }

@@ -47,6 +47,15 @@ class RoundRows {
                 .one();
     }
 
+    /// Two starts at once come one after the other, so that the second is told of the first.
+    Mono<Void> lock(CommunityId community) {
+        return database.sql("select id from community where id = :community for no key update")
+                .bind("community", community.value())
+                .fetch()
+                .first()
+                .then();
+    }
+
     Mono<Round> find(long id) {
         return database.sql("select " + COLUMNS + " from campaign_round where id = :id")
                 .bind("id", id)

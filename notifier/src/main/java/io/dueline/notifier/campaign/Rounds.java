@@ -71,7 +71,8 @@ public class Rounds {
     }
 
     private Mono<Round> refuseSecond(Community community) {
-        return rows.current(community.id())
+        return rows.lock(community.id())
+                .then(Mono.defer(() -> rows.current(community.id())))
                 .flatMap(round -> Mono.error(new RoundInProgress(round)));
     }
 

@@ -3,7 +3,6 @@ package io.dueline.notifier.consent;
 import static io.dueline.notifier.sql.Nullables.maybe;
 
 import io.dueline.notifier.owner.Address;
-import io.dueline.notifier.owner.ChannelKind;
 import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.sql.Columns;
 
@@ -50,15 +49,31 @@ class ConsentRows {
                         update opt_out
                         set lifted_at = :now, lifted_by = :source, lifted_inbound_id = :inbound
                         where lifted_at is null
-                          and (owner_id = :owner
-                               or (channel = :channel and address = :address))
+                          and (owner_id = :owner or (owner_id is null and address = :address))
                         """)
                 .bind("now", now)
                 .bind("source", revocation.source().name().toLowerCase(Locale.ROOT))
                 .bind("inbound", maybe(revocation.inbound(), Long.class))
                 .bind("owner", maybe(ownerOf(revocation), Long.class))
-                .bind("channel", maybe(channelOf(revocation), String.class))
                 .bind("address", maybe(addressOf(revocation), String.class))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /// Whoever else said stop from this telephone has still said it, for themselves alone.
+    Mono<Long> freeTelephone(Revocation revocation) {
+        return database.sql(
+                        """
+                        update opt_out set channel = null, address = null
+                        where lifted_at is null and address = :address
+                          and owner_id is distinct from :owner
+                          and not exists (select 1 from opt_out other
+                                          where other.lifted_at is null
+                                            and other.owner_id = opt_out.owner_id
+                                            and other.address is null)
+                        """)
+                .bind("address", maybe(addressOf(revocation), String.class))
+                .bind("owner", maybe(ownerOf(revocation), Long.class))
                 .fetch()
                 .rowsUpdated();
     }
@@ -74,19 +89,17 @@ class ConsentRows {
                 .all();
     }
 
-    Flux<Address> refused(Collection<Address> addresses) {
+    /// Of these the ones somebody said stop from. The same telephone is one address, by whichever
+    /// channel it is written to.
+    Flux<String> refused(Collection<Address> addresses) {
         return database.sql(
                         """
-                        select distinct channel, address from opt_out
+                        select distinct address from opt_out
                         where lifted_at is null and address = any(:addresses)
                         """)
                 .bind("addresses", addresses.stream().map(Address::value).toArray(String[]::new))
-                .map(Columns.as(ConsentRows::address))
+                .map(Columns.as(row -> row.text("address")))
                 .all();
-    }
-
-    private static Address address(Columns row) {
-        return new Address(ChannelKind.ofCode(row.text("channel")), row.text("address"));
     }
 
     private static @Nullable Long ownerOf(Revocation revocation) {

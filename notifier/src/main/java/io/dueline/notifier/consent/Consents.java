@@ -47,11 +47,13 @@ public class Consents {
                 .as(transaction::transactional);
     }
 
-    /// Lifts every opt-out of the person and of the address.
+    /// Lifts every opt-out of the person, and frees the telephone it was said from; others who said
+    /// stop from it stay silent for themselves.
     ///
     /// @return false if there was none
     public Mono<Boolean> optIn(Revocation revocation) {
         return rows.lift(revocation, clock.instant())
+                .delayUntil(_ -> rows.freeTelephone(revocation))
                 .map(lifted -> lifted > 0)
                 .as(transaction::transactional);
     }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.Set;
 
 /// Who of those asked about wants no messages, by person and by address.
-public record Refusals(Set<OwnerId> owners, Set<Address> addresses) {
+///
+/// @param addresses the values alone: a telephone is spared on every channel
+public record Refusals(Set<OwnerId> owners, Set<String> addresses) {
 
     public boolean cover(@Nullable OwnerId owner, Address address) {
-        return addresses.contains(address) || (owner != null && owners.contains(owner));
+        return addresses.contains(address.value()) || (owner != null && owners.contains(owner));
     }
 }

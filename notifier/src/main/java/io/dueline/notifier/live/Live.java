@@ -30,6 +30,10 @@ public class Live implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Live.class);
     private static final String CHANNEL = "dueline:live";
     private static final int BUFFER = 512;
+    private static final Retry RECONNECT =
+            Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
+                    .maxBackoff(Duration.ofSeconds(10))
+                    .transientErrors(true);
 
     private final ReactiveStringRedisTemplate redis;
     private final String self = UUID.randomUUID().toString();
@@ -90,7 +94,7 @@ public class Live implements SmartLifecycle {
                 redis.listenTo(ChannelTopic.of(CHANNEL))
                         .map(ReactiveSubscription.Message::getMessage)
                         .filter(message -> !message.startsWith(self))
-                        .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)))
+                        .retryWhen(RECONNECT)
                         .subscribe(
                                 message ->
                                         hear(Change.ofWire(message.substring(self.length() + 1))));

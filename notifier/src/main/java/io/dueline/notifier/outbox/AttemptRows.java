@@ -49,7 +49,8 @@ class AttemptRows {
                         update outbound_message
                         set state = case when state in ('sending', 'in_doubt') then 'sent' else state end,
                             carrier = :carrier, provider_id = :providerId, left_at = :now,
-                            lease_until = null, reason = null
+                            reason = case when state in ('sending', 'in_doubt') then null else reason end,
+                            lease_until = null
                         where id = :id and attempt = :attempt and state <> 'pending'
                         """)
                 .bind("carrier", carrier)

@@ -81,13 +81,13 @@ class Logbook {
         };
     }
 
+    /// As long as it is worth saying: a carrier may be away for hours, and nothing is lost by it.
     private Mono<Void> again(
             OutboundMessage message, String code, @Nullable Duration after, Instant now) {
-        if (message.attempt() >= settings.attempts()) {
-            return fail(message, code, now);
-        }
         var pause = after == null ? pause(message.attempt()) : after;
-        return rows.backToWaiting(message, code, now.plus(pause));
+        return now.plus(pause).isBefore(message.expiresAt())
+                ? rows.backToWaiting(message, code, now.plus(pause))
+                : fail(message, code, now);
     }
 
     /// Doubles with each attempt up to the longest, with up to a fifth of chance so that many

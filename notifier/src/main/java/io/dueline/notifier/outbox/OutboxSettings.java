@@ -15,8 +15,8 @@ import java.time.Duration;
 /// @param inFlight how many of one lane are with carriers at once on this instance; no more than
 ///     these can be in doubt after a crash
 /// @param lease how long after claiming a message without a recorded result is in doubt
-/// @param attempts how often a carrier is asked that certainly refused to process it
-/// @param firstPause the pause before the second attempt; it doubles with each, with jitter
+/// @param firstPause the pause before the second attempt; it doubles with each, with jitter,
+///     until the message expires
 /// @param longestPause the longest such pause, and the pause after our account was refused
 /// @param leastValidity less time than this before a window shuts is not worth beginning in
 @Validated
@@ -24,7 +24,6 @@ import java.time.Duration;
 record OutboxSettings(
         @Min(1) @Max(500) @DefaultValue("32") int inFlight,
         @NotNull @DefaultValue("2m") Duration lease,
-        @Min(1) @DefaultValue("6") int attempts,
         @NotNull @DefaultValue("1s") Duration firstPause,
         @NotNull @DefaultValue("5m") Duration longestPause,
         @NotNull @DefaultValue("1m") Duration leastValidity) {}

@@ -12,6 +12,8 @@ import java.time.Duration;
 public enum Purpose {
     /// The payment notice that opens a round.
     NOTICE(Lane.BULK, IN_WINDOW, HEEDED, Duration.ofDays(3)),
+    /// The reminder of a promised day, on the day before it.
+    DAY_BEFORE(Lane.BULK, IN_WINDOW, HEEDED, Duration.ofDays(1)),
     /// Any later reminder of a debt.
     REMINDER(Lane.BULK, IN_WINDOW, HEEDED, Duration.ofDays(1)),
     /// A person will take over where reminders did not help.

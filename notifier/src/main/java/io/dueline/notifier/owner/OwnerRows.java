@@ -44,11 +44,14 @@ class OwnerRows {
                 .all();
     }
 
+    /// A telephone is the same one by SMS and by WhatsApp.
     Flux<Long> idsAt(Address address) {
         return database.sql(
                         """
-                        select owner_id from owner_address
-                        where channel = :channel and value = :value
+                        select distinct owner_id from owner_address
+                        where value = :value
+                          and (channel = :channel
+                               or (channel in ('sms', 'whatsapp') and :channel in ('sms', 'whatsapp')))
                         order by owner_id
                         """)
                 .bind("channel", address.kind().code())
@@ -139,7 +142,7 @@ class OwnerRows {
                         select :owner, channel, value, rank
                         from unnest(:channels::text[], :values::text[]) with ordinality
                              as given(channel, value, rank)
-                        on conflict (owner_id, channel, value) do nothing
+                        on conflict (owner_id, channel, value) do update set rank = excluded.rank
                         """)
                 .bind("owner", ownerId)
                 .bind(

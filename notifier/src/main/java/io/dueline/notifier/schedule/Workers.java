@@ -29,7 +29,8 @@ class Workers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
     private static final Retry RECONNECT =
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500))
-                    .maxBackoff(Duration.ofSeconds(10));
+                    .maxBackoff(Duration.ofSeconds(10))
+                    .transientErrors(true);
 
     private final List<Recurring> workers;
     private final ConnectionFactory connections;

@@ -105,14 +105,35 @@ class RoundsTest {
     void theDayBeforeAPromiseIsRemindedOnce() {
         sets(owner(Cast.CHEN_WEI), Stance.PAYS_SOON, LocalDate.of(2026, 11, 27));
         carryOn();
-        assertThat(letters("REMINDER")).isEmpty();
+        assertThat(letters("DAY_BEFORE")).isEmpty();
 
         clock.jumpTo(at("2026-11-26T09:30+08:00"));
         carryOn();
         carryOn();
-        assertThat(letters("REMINDER"))
+        assertThat(letters("DAY_BEFORE"))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("11月27日 周五"));
+    }
+
+    @Test
+    void aRoundThatStartsOnTheDayBeforeRemindsNobodyTwice() {
+        sets(owner(Cast.CHEN_WEI), Stance.PAYS_SOON, LocalDate.of(2026, 11, 27));
+        clock.jumpTo(at("2026-11-26T09:30+08:00"));
+        start();
+
+        assertThat(letters("DAY_BEFORE")).hasSize(1);
+        assertThat(notices()).noneMatch(text -> text.contains("陈伟"));
+    }
+
+    @Test
+    void whoPromisesTomorrowIsNotRemindedToday() {
+        sets(owner(Cast.CHEN_WEI), Stance.PAYS_SOON, LocalDate.of(2026, 11, 25));
+        carryOn();
+        assertThat(letters("DAY_BEFORE")).isEmpty();
+
+        clock.jumpTo(at("2026-11-25T09:30+08:00"));
+        carryOn();
+        assertThat(letters("DAY_BEFORE")).hasSize(1);
     }
 
     @Test

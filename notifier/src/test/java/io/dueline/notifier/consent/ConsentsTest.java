@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.notifier.consent.Revocation.Source;
 import io.dueline.notifier.owner.Address;
+import io.dueline.notifier.owner.ChannelKind;
 import io.dueline.notifier.owner.Owner;
 import io.dueline.testing.Cast;
 import io.dueline.testing.Estate;
@@ -40,7 +41,7 @@ class ConsentsTest {
         var refusals =
                 Objects.requireNonNull(consents.among(List.of(li.id()), List.of(phone())).block());
         assertThat(refusals.owners()).containsExactly(li.id());
-        assertThat(refusals.addresses()).containsExactly(phone());
+        assertThat(refusals.addresses()).containsExactly(phone().value());
     }
 
     @Test
@@ -58,6 +59,28 @@ class ConsentsTest {
         assertThat(consents.optIn(byReply()).block()).isTrue();
         assertThat(consents.refuses(li.id()).block()).isFalse();
         assertThat(tables.count("opt_out")).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesBackFromASharedTelephoneBringsNobodyElseBack() {
+        var neighbour = estate.owner(Cast.CHEN_WEI);
+        consents.optOut(byReply()).block();
+        consents.optOut(new Revocation(neighbour.id(), phone(), Source.REPLY, null)).block();
+        consents.optIn(new Revocation(neighbour.id(), phone(), Source.REPLY, null)).block();
+
+        assertThat(consents.refuses(li.id()).block()).isTrue();
+        assertThat(consents.refuses(neighbour.id()).block()).isFalse();
+        var refusals = Objects.requireNonNull(consents.among(List.of(), List.of(phone())).block());
+        assertThat(refusals.cover(neighbour.id(), phone())).isFalse();
+    }
+
+    @Test
+    void stopByWhatsAppHoldsForTextsToTheSameTelephone() {
+        var whatsApp = new Address(ChannelKind.WHATSAPP, phone().value());
+        consents.optOut(new Revocation(null, whatsApp, Source.REPLY, null)).block();
+
+        var refusals = Objects.requireNonNull(consents.among(List.of(), List.of(phone())).block());
+        assertThat(refusals.cover(li.id(), phone())).isTrue();
     }
 
     @Test

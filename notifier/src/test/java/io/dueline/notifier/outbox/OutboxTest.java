@@ -4,6 +4,11 @@ import static io.dueline.testing.Estate.yuan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.notifier.cadence.Hold;
+import io.dueline.notifier.cadence.Holds;
+import io.dueline.notifier.cadence.Stance;
+import io.dueline.notifier.cadence.StanceChange;
+import io.dueline.notifier.cadence.Stances;
 import io.dueline.notifier.channel.Arrivals;
 import io.dueline.notifier.channel.DeliveryReceipt;
 import io.dueline.notifier.channel.DeliveryReceipt.Status;
@@ -35,6 +40,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +63,8 @@ class OutboxTest {
     @Autowired FakeCarrier carrier;
     @Autowired Consents consents;
     @Autowired OwnerDirectory owners;
+    @Autowired Holds holds;
+    @Autowired Stances stances;
     @Autowired MovableClock clock;
     @Autowired Tables tables;
 
@@ -219,6 +227,47 @@ class OutboxTest {
         assertThat(carrier.carried()).hasSize(2);
         assertThat(carrier.carried().getLast().attempt()).isEqualTo(2);
         assertThat(state()).isEqualTo("sent");
+    }
+
+    @Test
+    void aCarrierThatIsAwayForHoursLosesNothing() {
+        carrier.answers(new SendOutcome.TryLater("connection_refused", null));
+        post("a", Purpose.ANSWER);
+        for (var hour = 0; hour < 10; hour++) {
+            drainAll();
+            clock.advance(Duration.ofHours(1));
+        }
+        carrier.forget();
+        drainAll();
+
+        assertThat(carrier.textsTo(Cast.CHEN_WEI)).containsExactly("a");
+    }
+
+    @Test
+    void aHoldThatEndsPutsAReminderOff() {
+        var until = clock.instant().plus(Duration.ofHours(1));
+        holds.place(new Hold(chen.id(), Hold.Kind.TAKEN_OVER, until, "staff:1")).block();
+        post("reminder", Purpose.REMINDER);
+        drainAll();
+        assertThat(carrier.carried()).isEmpty();
+
+        clock.jumpTo(until);
+        drainAll();
+        assertThat(carrier.textsTo(Cast.CHEN_WEI)).containsExactly("reminder");
+    }
+
+    @Test
+    void aReminderThatWaitedIsNotSaidToWhoHasPromisedMeanwhile() {
+        post("which day?", Purpose.REMINDER);
+        var tomorrow = LocalDate.of(2026, 11, 25);
+        stances.set(
+                        new StanceChange(
+                                chen.id(), Stance.PAYS_SOON, tomorrow, "test", null, null, "bot"))
+                .block();
+        drainAll();
+
+        assertThat(carrier.carried()).isEmpty();
+        assertThat(reason()).isEqualTo("promised");
     }
 
     @Test
