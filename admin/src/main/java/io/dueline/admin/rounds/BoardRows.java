@@ -72,16 +72,16 @@ class BoardRows {
     Flux<FirstContact> firstContacts(long round, Span span, ZoneId zone) {
         return database.sql(
                         """
-                        select day, spoken, count(*)::int as owners
-                        from (select distinct on (t.owner_id)
-                                     (t.at at time zone :zone)::date as day,
-                                     t.kind <> 'message' as spoken
+                        select reached, spoken, count(*)::int as owners
+                        from (select min((t.at at time zone :zone)::date) as reached,
+                                     min((t.at at time zone :zone)::date)
+                                         filter (where t.kind <> 'message') as spoken
                               from round_member m
                               join touch t on t.owner_id = m.owner_id and t.reached
                                    and t.at >= :from and t.at < :until
                               where m.round_id = :round and m.decision <> 'waits'
-                              order by t.owner_id, t.at) as first
-                        group by day, spoken
+                              group by m.owner_id) as contact
+                        group by reached, spoken
                         """)
                 .bind("round", round)
                 .bind("from", span.from())
@@ -189,7 +189,7 @@ class BoardRows {
     }
 
     private static FirstContact firstContact(Columns row) {
-        return new FirstContact(row.day("day"), row.flag("spoken"), row.count("owners"));
+        return new FirstContact(row.day("reached"), row.maybeDay("spoken"), row.count("owners"));
     }
 
     private static Square square(Columns row) {

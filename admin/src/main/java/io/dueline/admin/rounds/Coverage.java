@@ -2,9 +2,12 @@ package io.dueline.admin.rounds;
 
 import io.dueline.notifier.campaign.Round;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// How many owners of a round had been reached by the end of a day.
 ///
@@ -14,8 +17,17 @@ record Coverage(int number, LocalDate day, int reached, List<Part> parts) {
     /// A piece of the bar, in hundredths of its height.
     record Part(String kind, int owners, double y, double height) {}
 
-    /// Owners first reached on a day, spoken with or by a message alone.
-    record FirstContact(LocalDate day, boolean spoken, int owners) {}
+    /// Owners first reached on a day, and first spoken with on another, if at all.
+    record FirstContact(LocalDate reached, @Nullable LocalDate spoken, int owners) {
+
+        boolean isSpokenBy(LocalDate day) {
+            return spoken != null && !spoken.isAfter(day);
+        }
+
+        boolean isToldBy(LocalDate day) {
+            return !isSpokenBy(day) && !reached.isAfter(day);
+        }
+    }
 
     static List<Coverage> of(
             Round round, LocalDate today, int owners, int left, List<FirstContact> contacts) {
@@ -36,18 +48,15 @@ record Coverage(int number, LocalDate day, int reached, List<Part> parts) {
         if (day.isAfter(today)) {
             return new Coverage(number, day, 0, List.of());
         }
-        int spoken = upTo(day, true, contacts);
-        int told = upTo(day, false, contacts);
+        int spoken = count(contacts, contact -> contact.isSpokenBy(day));
+        int told = count(contacts, contact -> contact.isToldBy(day));
         int alone = Math.clamp(left, 0, Math.max(0, owners - spoken - told));
         int open = Math.max(0, owners - spoken - told - alone);
         return new Coverage(number, day, spoken + told, stack(spoken, told, alone, open));
     }
 
-    private static int upTo(LocalDate day, boolean spoken, List<FirstContact> contacts) {
-        return contacts.stream()
-                .filter(contact -> contact.spoken() == spoken && !contact.day().isAfter(day))
-                .mapToInt(FirstContact::owners)
-                .sum();
+    private static int count(List<FirstContact> contacts, Predicate<FirstContact> which) {
+        return contacts.stream().filter(which).mapToInt(FirstContact::owners).sum();
     }
 
     private static List<Part> stack(int spoken, int told, int alone, int open) {
