@@ -1,5 +1,6 @@
 package io.dueline.config.security;
 
+import io.dueline.admin.staff.Role;
 import io.dueline.notifier.site.PublicUrl;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -119,9 +120,11 @@ class SecurityChains {
         return tokens;
     }
 
+    /// On the simulator one writes as an owner, so outside a demo it is for operators alone.
     private static AuthorizeExchangeSpec open(AuthorizeExchangeSpec may, boolean simulatorOpen) {
         may.pathMatchers(OPEN).permitAll().pathMatchers("/actuator/health/**").permitAll();
-        return simulatorOpen ? may.pathMatchers("/simulator/**").permitAll() : may;
+        var simulator = may.pathMatchers("/simulator/**");
+        return simulatorOpen ? simulator.permitAll() : simulator.hasRole(Role.OPERATOR.name());
     }
 
     private static void protect(

@@ -20,6 +20,11 @@ final class StartChoice implements EnvironmentPostProcessor, Ordered {
     static final String DATABASE = "dueline.database.url";
     static final String REDIS = "dueline.redis.url";
 
+    /// Where a real carrier works, simulated telephones would only swallow what it does not serve.
+    private static final String CARRIER = "dueline.twilio.account-sid";
+
+    private static final String SIMULATOR = "dueline.simulator.enabled";
+
     /// What a demo does where nothing else is said: its doors stand open for a newcomer, and nobody
     /// is signed out by a clock that jumps.
     private static final Map<String, Object> DEMO =
@@ -46,6 +51,9 @@ final class StartChoice implements EnvironmentPostProcessor, Ordered {
         }
         if (mode == Mode.PRODUCTION && !isSet(settings, "logging.structured.format.console")) {
             decided.put("logging.structured.format.console", "ecs");
+        }
+        if (mode == Mode.PRODUCTION && isSet(settings, CARRIER) && !isSet(settings, SIMULATOR)) {
+            decided.put(SIMULATOR, false);
         }
         settings.getPropertySources().addFirst(new MapPropertySource("start choice", decided));
         if (mode == Mode.DEMO) {

@@ -104,7 +104,15 @@ class DoorsTest {
         var session = signIn();
         get("/counters", session).expectStatus().isOk();
         get("/api/communities", session).expectStatus().isUnauthorized();
-        assertThat(status(get("/simulator", session))).isNotIn(401, 403, 303);
+        get("/simulator", session).expectStatus().isForbidden();
+    }
+
+    @Test
+    void onlyAnOperatorWritesAsAnOwnerWhereItIsNoDemo() {
+        staff.hire(new NewStaffMember("zhou", "周明", Role.OPERATOR, "correct horse", Language.ZH))
+                .block();
+
+        assertThat(status(get("/simulator", signIn("zhou")))).isNotIn(401, 403, 303);
     }
 
     @Test
@@ -241,8 +249,12 @@ class DoorsTest {
     }
 
     private String signIn() {
+        return signIn("lina");
+    }
+
+    private String signIn(String login) {
         var cookie =
-                enter("lina", "correct horse", "")
+                enter(login, "correct horse", "")
                         .returnResult(Void.class)
                         .getResponseCookies()
                         .getFirst(SESSION);

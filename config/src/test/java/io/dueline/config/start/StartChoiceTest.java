@@ -35,6 +35,16 @@ class StartChoiceTest {
     }
 
     @Test
+    void aRealCarrierInProductionLeavesNothingToTheSimulator() {
+        set("dueline.database.url", "postgresql://db.example/dueline");
+        set("dueline.redis.url", "redis://cache.example:6379");
+        set("dueline.twilio.account-sid", "AC0123456789abcdef0123456789abcdef");
+        decide();
+
+        assertThat(settings.getProperty("dueline.simulator.enabled")).isEqualTo("false");
+    }
+
+    @Test
     void productionIsClosedUntilOpened() {
         set("dueline.database.url", "postgresql://db.example/dueline");
         set("dueline.redis.url", "redis://cache.example:6379");
