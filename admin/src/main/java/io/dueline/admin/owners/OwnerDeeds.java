@@ -125,9 +125,17 @@ class OwnerDeeds {
                 .then(noted(who, "place hold", owner, detail));
     }
 
+    /// Noted after it was done, at the moment at which it was.
     private Mono<Void> noted(
             StaffMember who, String deed, OwnerId owner, Map<String, String> detail) {
-        return audit.note(who.id(), deed, SUBJECT, String.valueOf(owner.value()), detail)
+        return Mono.defer(
+                        () ->
+                                audit.note(
+                                        who.id(),
+                                        deed,
+                                        SUBJECT,
+                                        String.valueOf(owner.value()),
+                                        detail))
                 .then(live.changed(Topic.CONVERSATION, owner.value()));
     }
 

@@ -24,7 +24,7 @@ import java.time.LocalDate;
 
 /// Takes the forms of an owner's page, and leads back to it.
 @Controller
-@RequestMapping("/owners/{id}")
+@RequestMapping("/owners/{id:\\d+}")
 class OwnerDesk {
 
     private final OwnerDeeds deeds;

@@ -27,7 +27,7 @@ import java.util.Map;
 
 /// One owner: what is due next and why, and below everything that happened.
 @Controller
-@RequestMapping("/owners/{id}")
+@RequestMapping("/owners/{id:\\d+}")
 class OwnerPage {
 
     private static final String VIEW = "owners/owner";

@@ -28,7 +28,7 @@ class OwnerStream {
     }
 
     /// Begins with a comment, because before its first event a stream sends no headers either.
-    @GetMapping(path = "/owners/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = "/owners/{id:\\d+}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<String>> stream(@PathVariable long id) {
         return Flux.merge(beats(), news(id));
     }

@@ -37,6 +37,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 
+import reactor.test.StepVerifier;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -184,7 +186,12 @@ class OwnersPageTest {
                 .matches(now -> now.stance() == Stance.AWAY)
                 .matches(now -> "staff_said_by_phone".equals(now.reason()));
         assertThat(page(at(wang) + "?done=STANCE", "en"))
-                .contains("The stance is set.", "Stance: away", "我在国外", "李娜", "said on the phone");
+                .contains(
+                        "The stance is set.",
+                        "Stance: away",
+                        "我在国外",
+                        "李娜",
+                        ">said on the phone</span>");
         assertThat(deeds(wang)).containsExactly("set stance");
     }
 
@@ -209,7 +216,7 @@ class OwnersPageTest {
         deed(browser, at(zhou) + "/hold", form);
         assertThat(holds.of(zhou.id()).block()).extracting(Hold::kind).contains(Hold.Kind.SPECIAL);
         assertThat(page(at(zhou), "en"))
-                .contains("Silent until Fri 4 Dec: paused by staff", "bereavement", "李娜");
+                .contains("Silent until Fri 4 Dec: paused by staff", ">bereavement</span>", "李娜");
 
         deed(browser, at(zhou) + "/hold/lift", BodyInserters.fromFormData("", ""));
         assertThat(holds.of(zhou.id()).block()).isEmpty();
@@ -264,6 +271,31 @@ class OwnersPageTest {
                     .isForbidden();
         }
         assertThat(deeds(chen)).isEmpty();
+    }
+
+    @Test
+    void aNewThingWakesTheOpenPage() {
+        var chen = estate.owing(Cast.CHEN_WEI, Estate.yuan(1280));
+        var stream =
+                browser.get()
+                        .uri(at(chen) + "/stream")
+                        .accept(MediaType.TEXT_EVENT_STREAM)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(String.class)
+                        .getResponseBody();
+
+        StepVerifier.create(stream)
+                .then(() -> estate.pays(chen, "T-1", Estate.yuan(80)))
+                .expectNext("new")
+                .thenCancel()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void itsStyleSheetIsNoOwner() {
+        browser.get().uri("/owners/owners.css").exchange().expectStatus().isOk();
     }
 
     @Test
