@@ -54,7 +54,8 @@ class FrameTest {
     void openPagesGetTheirNumbersAnew() {
         assertThat(page("/counters", "zh"))
                 .contains("id=\"count-side-inbox\"", "id=\"count-foot-inbox\"", ">3</span>")
-                .contains("hx-swap-oob=\"true\"");
+                .contains("hx-swap-oob=\"true\"")
+                .doesNotContain("count-menu-inbox");
     }
 
     @Test
