@@ -75,7 +75,8 @@ class TodayPageTest {
         assertThat(page("zh"))
                 .contains("id=\"first-round\"", "¥3,840", "现有 2 位业主欠费", "href=\"/rounds\"")
                 .contains("href=\"/imports\"");
-        assertThat(page("en")).contains("2 owners are in arrears; one round reaches all of them.");
+        assertThat(page("en"))
+                .contains("2 owners are in arrears; a round writes to them one by one.");
     }
 
     @Test
