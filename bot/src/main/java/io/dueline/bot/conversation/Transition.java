@@ -213,11 +213,16 @@ final class Transition {
                         day(paid.day())));
     }
 
+    /// The promised day stands, wherever its owner is: nobody is asked before it.
     private Stream<Step> away(@Nullable LocalDate until, String words) {
-        var stance = new Step.SetStance(Stance.AWAY, until, "says_away", words);
-        return facts.owes()
-                ? Stream.of(stance, say(askingOpenly(Sentence.of(Text.AWAY_GUIDE))))
-                : Stream.of(stance);
+        var steps = new ArrayList<Step>();
+        if (!facts.promised()) {
+            steps.add(new Step.SetStance(Stance.AWAY, until, "says_away", words));
+        }
+        if (facts.owes()) {
+            steps.add(say(askingOpenly(Sentence.of(Text.AWAY_GUIDE))));
+        }
+        return steps.stream();
     }
 
     private Stream<Step> fixed(String words) {

@@ -93,10 +93,13 @@ public class Promises {
                 .switchIfEmpty(Mono.defer(() -> write(wish)));
     }
 
+    /// Whoever names the day again means it, whatever was said in between.
     private Mono<Made> known(Wish wish) {
         return rows.open(wish.wanted().owner())
                 .filter(wish::isAlready)
-                .map(promise -> new Made.Set(promise, null));
+                .map(promise -> new Made.Set(promise, null))
+                .delayUntil(set -> aftermath.ofMaking(set, wish.wanted()))
+                .map(set -> set);
     }
 
     private Mono<Made> write(Wish wish) {

@@ -127,6 +127,14 @@ class TransitionTest {
     }
 
     @Test
+    void whoIsAwayKeepsTheDayPromised() {
+        var steps = told(situation.afterPromise(), new Intent.Away(null, evidence("我在国外")));
+
+        assertThat(steps.list()).noneMatch(Step.SetStance.class::isInstance);
+        assertThat(texts(steps)).containsExactly(Text.AWAY_GUIDE);
+    }
+
+    @Test
     void refusalWithAFaultBecomesACase() {
         var steps = told(refusal(Topic.ELEVATOR)).list();
 

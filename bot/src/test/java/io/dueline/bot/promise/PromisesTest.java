@@ -90,6 +90,18 @@ class PromisesTest {
     }
 
     @Test
+    void theSameDayNamedAgainSilencesAgain() {
+        promise(FRIDAY);
+        var away = new StanceChange(zhou.id(), Stance.AWAY, null, "says_away", null, null, "bot");
+        stances.set(away).block();
+        make(FRIDAY);
+
+        assertThat(stances.of(zhou.id()).block())
+                .matches(now -> now.stance() == Stance.PAYS_SOON)
+                .matches(now -> FRIDAY.equals(now.until()));
+    }
+
+    @Test
     void twoPromisesInOneMomentLeaveOneOpen() {
         Flux.range(0, 6).flatMap(day -> promises.make(wanted(FRIDAY.plusDays(day))), 6).blockLast();
 
