@@ -35,6 +35,11 @@ record Fault(@Nullable String topic, @Nullable String words, @Nullable String co
         return condition != null && !condition.isBlank();
     }
 
+    /// The same, only reported.
+    Fault unconditional() {
+        return new Fault(topic, words, null);
+    }
+
     @Override
     public String toString() {
         return "Fault[" + named().map(Topic::code).orElse("") + "]";

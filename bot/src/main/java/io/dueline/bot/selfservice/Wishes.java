@@ -9,6 +9,8 @@ import io.dueline.bot.promise.Made;
 import io.dueline.bot.promise.NewPromise;
 import io.dueline.bot.promise.Promises;
 import io.dueline.bot.understanding.Topic;
+import io.dueline.notifier.arrears.ArrearsBook;
+import io.dueline.notifier.arrears.ArrearsPosition;
 import io.dueline.notifier.cadence.Stance;
 import io.dueline.notifier.cadence.StanceChange;
 import io.dueline.notifier.cadence.Stances;
@@ -20,6 +22,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// Does what an owner wants, and says so in the conversation, together or not at all.
 @Component
@@ -30,6 +33,7 @@ class Wishes {
     private final Promises promises;
     private final Cases cases;
     private final Stances stances;
+    private final ArrearsBook arrears;
     private final Conversations conversations;
     private final Answers answers;
     private final TransactionalOperator transaction;
@@ -38,12 +42,14 @@ class Wishes {
             Promises promises,
             Cases cases,
             Stances stances,
+            ArrearsBook arrears,
             Conversations conversations,
             Answers answers,
             TransactionalOperator transaction) {
         this.promises = promises;
         this.cases = cases;
         this.stances = stances;
+        this.arrears = arrears;
         this.conversations = conversations;
         this.answers = answers;
         this.transaction = transaction;
@@ -57,11 +63,23 @@ class Wishes {
 
     /// @param fault a whole one
     Mono<Opened> report(Owner owner, Fault fault) {
+        return meant(owner, fault)
+                .flatMap(meant -> reportAs(owner, meant))
+                .as(transaction::transactional);
+    }
+
+    /// One who owes nothing holds nothing back: to them a condition is a complaint, as in the talk.
+    private Mono<Fault> meant(Owner owner, Fault fault) {
+        return arrears.positions(List.of(owner.id()))
+                .any(ArrearsPosition::isInArrears)
+                .map(owes -> owes ? fault : fault.unconditional());
+    }
+
+    private Mono<Opened> reportAs(Owner owner, Fault fault) {
         return Mono.justOrEmpty(fault.named())
                 .delayUntil(topic -> refuse(owner, topic, fault))
                 .flatMap(topic -> cases.open(newCase(owner, topic, fault)))
-                .delayUntil(opened -> answers.reported(owner, fault, opened))
-                .as(transaction::transactional);
+                .delayUntil(opened -> answers.reported(owner, fault, opened));
     }
 
     Mono<Void> call(Owner owner) {

@@ -343,6 +343,19 @@ class OwnersPageTest {
     }
 
     @Test
+    void whoOwesNothingOnlyReports() {
+        letIn();
+        press(begin("overdue"));
+
+        browser.post(page + "/fault", "topic", "elevator", "words", "修好就交", "condition", "yes");
+
+        assertThat(cases.of(owner.id()).blockFirst())
+                .satisfies(one -> assertThat(one.holdsMoney()).isFalse());
+        assertThat(stance()).isEqualTo(Stance.UNDECIDED);
+        assertThat(texts()).last().asString().contains("C-").doesNotContain("催缴");
+    }
+
+    @Test
     void aFaultWithoutWordsIsAskedForThem() {
         letIn();
 
