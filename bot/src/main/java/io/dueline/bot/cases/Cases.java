@@ -86,7 +86,7 @@ public class Cases {
         return deeds.accept(id, by);
     }
 
-    /// Somebody writes down what they found; nothing else changes.
+    /// Somebody writes down what they found; nothing else changes. A closed case refuses it.
     public Mono<Case> note(long id, String words, String by) {
         return deeds.note(id, words, by);
     }

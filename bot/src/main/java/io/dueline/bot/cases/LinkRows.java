@@ -36,12 +36,15 @@ class LinkRows {
                 .then();
     }
 
-    /// Empty alike for one that never was, has expired or was revoked.
+    /// Empty alike for one that never was, has expired, was revoked, or was made for a case closed
+    /// since.
     Mono<Opens> find(byte[] hash, Instant now) {
         return database.sql(
                         """
-                        select case_id, team_id from case_link
-                        where token_hash = :hash and expires_at > :now and revoked_at is null
+                        select l.case_id, l.team_id
+                        from case_link l join cases c on c.id = l.case_id
+                        where l.token_hash = :hash and l.expires_at > :now
+                          and l.revoked_at is null and c.status <> 'closed'
                         """)
                 .bind("hash", ByteBuffer.wrap(hash))
                 .bind("now", now)

@@ -37,9 +37,11 @@ class TeamDeeds {
                 .as(transaction::transactional);
     }
 
-    /// Somebody writes down what they found; nothing else changes.
+    /// Somebody writes down what they found; nothing else changes. What is closed is written in no
+    /// more.
     Mono<Case> note(long id, String words, String by) {
         return file.hold(id)
+                .flatMap(TeamDeeds::stillOpen)
                 .delayUntil(held -> file.write(held, Kind.NOTE, by, words))
                 .as(transaction::transactional);
     }
@@ -50,6 +52,10 @@ class TeamDeeds {
                 .delayUntil(held -> held.isUnderway() ? done(held, words, by) : Mono.empty())
                 .flatMap(held -> rows.find(held.id()))
                 .as(transaction::transactional);
+    }
+
+    private static Mono<Case> stillOpen(Case held) {
+        return held.status() == Status.CLOSED ? Mono.error(new ClosedCase()) : Mono.just(held);
     }
 
     private Mono<Void> accept(Case held, String by) {

@@ -268,6 +268,22 @@ class CasesTest {
     }
 
     @Test
+    void nothingIsNotedInAClosedCase() {
+        repair.setUp();
+        var opened = complain(Topic.ELEVATOR);
+        cases.confirmFixed(opened.id(), "owner").block();
+        http.post()
+                .uri("/api/cases/C-1001/note")
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"words\":\"已下单配件\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409);
+
+        assertThat(kinds(opened)).endsWith(Kind.CONFIRMED);
+    }
+
+    @Test
     void aCaseIsFoundByWhatPeopleCallIt() {
         repair.setUp();
         complain(Topic.ELEVATOR);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dueline.bot.cases.Case.Status;
 import io.dueline.bot.cases.CaseEvent.Kind;
 import io.dueline.bot.understanding.Topic;
+import io.dueline.notifier.channel.OutboundText;
 import io.dueline.notifier.schedule.MovableClock;
 import io.dueline.notifier.schedule.Recurring;
 import io.dueline.testing.Cast;
@@ -151,13 +152,29 @@ class TeamPageTest {
         var unknown = gone("/t/" + "A".repeat(22));
         assertThat(gone("/t/nonsense")).isEqualTo(sameBut(unknown, "nonsense"));
 
-        cases.confirmFixed(opened.id(), "owner").block();
+        tables.execute("update case_link set revoked_at = made_at");
         var revoked = gone(page);
         tables.execute("update case_link set revoked_at = null");
         clock.advance(Duration.ofDays(30));
         var expired = gone(page);
 
         assertThat(revoked).isEqualTo(expired).isEqualTo(sameBut(unknown, page.substring(3)));
+    }
+
+    @Test
+    void aMessageThatLeavesAfterTheCaseIsClosedOpensNothing() {
+        cases.done(opened.id(), null, "team:1").block();
+        cases.notFixed(opened.id(), "又停了", "owner").block();
+        cases.confirmFixed(opened.id(), "staff:1").block();
+        carrier.forget();
+        relay();
+
+        var late =
+                carrier.carried().stream()
+                        .map(OutboundText::text)
+                        .filter(text -> LINK.matcher(text).find())
+                        .toList();
+        assertThat(late).isNotEmpty().allSatisfy(text -> gone(link(text)));
     }
 
     @Test
