@@ -9,17 +9,56 @@ import io.dueline.notifier.sql.Columns;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Flux;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What was written in both directions, as other systems see it.
 @Component
 class MessageViews {
+
+    private static final String OUT =
+            """
+            (select 'out' as direction, m.id, m.owner_id, m.channel, m.address, m.body,
+                    m.purpose, m.author, m.state, m.created_at as at, null as understood
+             from outbound_message m
+             where %s and m.created_at <= :at
+               and (m.created_at, 'out', m.id) < (:at, :direction, :id)
+             order by m.created_at desc, m.id desc
+             limit :most)
+            """;
+
+    private static final String IN =
+            """
+            (select 'in' as direction, m.id, m.owner_id, m.channel, m.address, m.body,
+                    null as purpose, 'owner' as author, m.state, m.received_at as at,
+                    r.intents::text as understood
+             from inbound_message m
+             left join reading r on r.inbound_id = m.id
+             where %s and m.received_at <= :at
+               and (m.received_at, 'in', m.id) < (:at, :direction, :id)
+             order by m.received_at desc, m.id desc
+             limit :most)
+            """;
+
+    private static final String ORDERED =
+            """
+            ) as said
+            order by at desc, direction desc, id desc
+            limit :most
+            """;
+
+    private static final String OF_ALL = newest("true");
+
+    /// Apart, so that each finds its rows by an index of its own.
+    private static final String WITH_SOME =
+            newest("m.owner_id = any(:owners)", "m.owner_id is null and m.address = :address");
 
     private final DatabaseClient database;
 
@@ -55,48 +94,41 @@ class MessageViews {
         }
     }
 
+    /// All messages, newest first.
+    ///
+    /// @param before where the page before ended
+    Flux<MessageView> ofAll(Cursor before, int most) {
+        return page(database.sql(OF_ALL), before, most);
+    }
+
     /// Messages with these owners and with this address, newest first.
     ///
-    /// @param owners nothing for messages with everybody
     /// @param address also of somebody who is no owner
     /// @param before where the page before ended
-    Flux<MessageView> page(
-            @Nullable Collection<OwnerId> owners,
-            @Nullable String address,
-            Cursor before,
-            int most) {
-        return database.sql(
-                        """
-                        select * from (
-                            select 'out' as direction, m.id, m.owner_id, m.channel, m.address,
-                                   m.body, m.purpose, m.author, m.state, m.created_at as at,
-                                   null as understood
-                            from outbound_message m
-                            where (:everybody or m.owner_id = any(:owners)
-                                   or (m.owner_id is null and m.address = :address))
-                              and m.created_at <= :at
-                            union all
-                            select 'in', m.id, m.owner_id, m.channel, m.address,
-                                   m.body, null, 'owner', m.state, m.received_at,
-                                   r.intents::text
-                            from inbound_message m
-                            left join reading r on r.inbound_id = m.id
-                            where (:everybody or m.owner_id = any(:owners)
-                                   or (m.owner_id is null and m.address = :address))
-                              and m.received_at <= :at) as said
-                        where (at, direction, id) < (:at, :direction, :id)
-                        order by at desc, direction desc, id desc
-                        limit :most
-                        """)
-                .bind("everybody", owners == null)
-                .bind("owners", numbers(owners == null ? List.of() : owners))
-                .bind("address", maybe(address, String.class))
+    Flux<MessageView> with(
+            Collection<OwnerId> owners, @Nullable String address, Cursor before, int most) {
+        var statement =
+                database.sql(WITH_SOME)
+                        .bind("owners", numbers(owners))
+                        .bind("address", maybe(address, String.class));
+        return page(statement, before, most);
+    }
+
+    private static Flux<MessageView> page(GenericExecuteSpec statement, Cursor before, int most) {
+        return statement
                 .bind("at", before.at())
                 .bind("direction", before.direction())
                 .bind("id", before.id())
                 .bind("most", most)
                 .map(Columns.as(MessageViews::view))
                 .all();
+    }
+
+    /// The newest of both directions, for each of the conditions.
+    private static String newest(String... conditions) {
+        return Stream.of(conditions)
+                .flatMap(condition -> Stream.of(OUT, IN).map(part -> part.formatted(condition)))
+                .collect(Collectors.joining("union all\n", "select * from (", ORDERED));
     }
 
     private static Long[] numbers(Collection<OwnerId> owners) {

@@ -50,7 +50,7 @@ class MessagesApi {
             @RequestParam(defaultValue = "100") int limit) {
         var cursor = before == null ? Cursor.LATEST : Cursor.read(before);
         var most = Math.clamp(limit, 1, LONGEST_PAGE);
-        return (isForAll(query) ? views.page(null, null, cursor, most) : of(query, cursor, most))
+        return (isForAll(query) ? views.ofAll(cursor, most) : of(query, cursor, most))
                 .collectList()
                 .map(messages -> Page.of(messages, most));
     }
@@ -59,7 +59,7 @@ class MessagesApi {
         return owners.matching(query, MOST_OWNERS)
                 .map(Owner::id)
                 .collectList()
-                .flatMapMany(ids -> views.page(ids, address(query.phone()), before, most));
+                .flatMapMany(ids -> views.with(ids, address(query.phone()), before, most));
     }
 
     private static boolean isForAll(OwnerQuery query) {

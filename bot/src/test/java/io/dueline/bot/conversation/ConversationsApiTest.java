@@ -4,6 +4,8 @@ import static io.dueline.testing.Cast.CHEN_WEI;
 import static io.dueline.testing.Cast.LI_NA;
 import static io.dueline.testing.Estate.yuan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dueline.notifier.schedule.MovableClock;
 import io.dueline.testing.Cast;
 import io.dueline.testing.Estate;
@@ -11,6 +13,7 @@ import io.dueline.testing.FakeCarrier;
 import io.dueline.testing.FeatureTest;
 import io.dueline.testing.Tables;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -19,7 +22,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 @FeatureTest
 @TestPropertySource(properties = "spring.webflux.problemdetails.enabled=true")
@@ -68,6 +74,40 @@ class ConversationsApiTest {
                 .isEqualTo(1)
                 .jsonPath("$.next")
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasSaidInOneMomentIsNeitherLostNorReadTwice() {
+        estate.owing(CHEN_WEI, yuan(1280));
+        talk.writes(CHEN_WEI, "下周五交");
+        talk.writes(Cast.STRANGER, "你是谁");
+        talk.writes(CHEN_WEI, "谢谢");
+
+        assertThat(pageByPage("/api/messages?limit=1"))
+                .containsExactly("out 2", "out 1", "in 3", "in 2", "in 1");
+        assertThat(pageByPage("/api/messages?limit=1&phone=" + Cast.STRANGER.substring(3)))
+                .containsExactly("out 2", "in 2");
+        assertThat(pageByPage("/api/messages?limit=1&unit=" + CHEN_WEI.unit()))
+                .containsExactly("out 1", "in 3", "in 1");
+    }
+
+    record Line(String direction, long id) {}
+
+    record Lines(List<Line> messages, @Nullable String next) {}
+
+    private List<String> pageByPage(String uri) {
+        var read = new ArrayList<String>();
+        var page = lines(uri);
+        while (!page.messages().isEmpty()) {
+            page.messages().forEach(line -> read.add(line.direction() + " " + line.id()));
+            page = lines(uri + "&before=" + page.next());
+        }
+        return read;
+    }
+
+    private Lines lines(String uri) {
+        var answer = http.get().uri(uri).exchange().expectStatus().isOk().expectBody(Lines.class);
+        return Objects.requireNonNull(answer.returnResult().getResponseBody());
     }
 
     @Test
