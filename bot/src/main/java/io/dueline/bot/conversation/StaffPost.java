@@ -39,12 +39,16 @@ class StaffPost {
     /// Empty if there is no such owner.
     Mono<Replied> write(Conversation talk, long staff, String text) {
         return owners.find(talk.owner())
-                .flatMap(
-                        owner ->
-                                Mono.justOrEmpty(address(talk, owner))
-                                        .map(to -> new Addressed(owner, to, staff, text))
-                                        .flatMap(this::unlessRefused)
-                                        .defaultIfEmpty(new Replied.NoAddress()));
+                .map(owner -> addressed(talk, owner, staff, text))
+                .flatMap(this::write);
+    }
+
+    private Optional<Addressed> addressed(Conversation talk, Owner owner, long staff, String text) {
+        return address(talk, owner).map(to -> new Addressed(owner, to, staff, text));
+    }
+
+    private Mono<Replied> write(Optional<Addressed> letter) {
+        return letter.map(this::unlessRefused).orElseGet(() -> Mono.just(new Replied.NoAddress()));
     }
 
     private Optional<Address> address(Conversation talk, Owner owner) {

@@ -362,6 +362,16 @@ class ConversationTest {
     }
 
     @Test
+    void staffHearThatNoAddressWorks() {
+        var chen = owing(CHEN_WEI);
+        tables.execute("update owner_address set state = 'unreachable'");
+
+        assertThat(conversations.reply(chen, 7, "您好").block())
+                .isInstanceOf(Replied.NoAddress.class);
+        assertThat(state(chen)).isEqualTo(new Idle());
+    }
+
+    @Test
     void redWordsAreLookedAtFirst() {
         var zhao = owing(ZHAO_MIN);
         talk.writes(ZHAO_MIN, "再发我就找律师起诉你们");
