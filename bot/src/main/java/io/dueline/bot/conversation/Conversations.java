@@ -11,6 +11,8 @@ import io.dueline.notifier.live.Live;
 import io.dueline.notifier.owner.OwnerDirectory;
 import io.dueline.notifier.owner.OwnerId;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -24,6 +26,7 @@ import java.util.function.UnaryOperator;
 @Component
 public class Conversations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
     private static final int AT_ONCE = 100;
 
     private final ConversationRows rows;
@@ -65,11 +68,15 @@ public class Conversations {
         return held(owner).flatMap(talk -> take(talk, staff)).as(transaction::transactional);
     }
 
-    /// The bot takes part again, and nobody waits for staff any more.
+    /// The bot takes part again, and nobody waits for staff any more. Anybody on duty may hand
+    /// back,
+    /// not only whoever took it: a colleague may have gone home. Who did it is in the log.
     public Mono<Void> handBack(OwnerId owner, long staff) {
         return held(owner)
                 .flatMap(talk -> release(talk.cared().seen()))
-                .as(transaction::transactional);
+                .as(transaction::transactional)
+                .doOnSuccess(
+                        _ -> LOG.info("Owner {}: handed back by staff {}", owner.value(), staff));
     }
 
     /// Writes to the owner where they wrote from last, or else where they are best reached. Whoever

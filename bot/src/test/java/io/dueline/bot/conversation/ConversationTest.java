@@ -342,6 +342,16 @@ class ConversationTest {
     }
 
     @Test
+    void aColleagueMayHandBack() {
+        var chen = owing(CHEN_WEI);
+        conversations.take(chen, 7).block();
+        conversations.handBack(chen, 8).block();
+
+        assertThat(state(chen)).isEqualTo(new Idle());
+        assertThat(heldBecause(chen)).isEmpty();
+    }
+
+    @Test
     void staffReplyGoesWhereTheOwnerWroteFrom() {
         var chen = estate.owing(CHEN_WEI, yuan(1280));
         owners.enter(Estate.alsoAt(chen, "+8613900000599")).block();
