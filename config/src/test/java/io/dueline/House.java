@@ -19,6 +19,7 @@ final class House {
     /// What everybody may import, because it knows nobody, or only the words of `owner`.
     static final Set<String> COMMON =
             Set.of(
+                    "notifier.trace",
                     "notifier.schedule",
                     "notifier.live",
                     "notifier.sql",
@@ -72,6 +73,7 @@ final class House {
 
     private static Map<String, Set<String>> mayImport() {
         var table = new LinkedHashMap<String, Set<String>>();
+        table.put("notifier.trace", words(""));
         table.put("notifier.schedule", words(""));
         table.put("notifier.live", words(""));
         table.put("notifier.sql", words(""));

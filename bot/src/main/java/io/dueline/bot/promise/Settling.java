@@ -7,6 +7,7 @@ import io.dueline.bot.promise.Settlement.Kept;
 import io.dueline.bot.promise.Settlement.Pledge;
 import io.dueline.bot.promise.Settlement.StillOpen;
 import io.dueline.notifier.owner.OwnerDirectory;
+import io.dueline.notifier.trace.Trace;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,7 @@ class Settling {
 
     /// One promise that cannot be settled must not keep the others waiting.
     private Mono<Settlement> putOff(Ripe ripe, Throwable fault) {
-        log.warn("promise {} could not be settled: {}", ripe.id(), fault.toString());
+        log.warn("promise {} could not be settled: {}", ripe.id(), Trace.of(fault));
         return rows.lookAgain(ripe.id(), clock.instant().plus(settings.pauseAfterFailure()))
                 .then(Mono.empty());
     }

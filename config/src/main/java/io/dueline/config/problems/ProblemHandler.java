@@ -1,6 +1,7 @@
 package io.dueline.config.problems;
 
 import io.dueline.config.web.RequestNumber;
+import io.dueline.notifier.trace.Trace;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,6 +4,7 @@ import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.live.Change;
 import io.dueline.notifier.live.Live;
+import io.dueline.notifier.trace.Trace;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ class RoundWorker {
     }
 
     private static Mono<Integer> leaveForNow(String what, Throwable fault) {
-        log.error("{} could not be carried on; it is tried again", what, fault);
+        log.error("{} could not be carried on; it is tried again: {}", what, Trace.of(fault));
         return Mono.just(0);
     }
 }

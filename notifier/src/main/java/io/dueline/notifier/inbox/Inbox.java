@@ -4,6 +4,7 @@ import io.dueline.notifier.channel.Arrivals;
 import io.dueline.notifier.channel.InboundText;
 import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.schedule.Wakeups;
+import io.dueline.notifier.trace.Trace;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ public class Inbox implements Arrivals.Texts {
     /// A text that makes its reader fail waits a while and is tried again; it holds up only the
     /// later texts of its own sender. After the last try it is left to staff.
     private Mono<Boolean> putAside(UnreadableText fault) {
-        log.error("inbound message {} could not be read", fault.message, fault.getCause());
+        log.error("inbound message {} could not be read: {}", fault.message, Trace.of(fault));
         return rows.putAside(fault.message, TRIES, clock.instant().plus(PAUSE)).thenReturn(true);
     }
 

@@ -1,5 +1,7 @@
 package io.dueline.notifier.live;
 
+import io.dueline.notifier.trace.Trace;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -78,7 +80,7 @@ public class Live implements SmartLifecycle {
     private Mono<Void> tellOthers(Change change) {
         return redis.convertAndSend(CHANNEL, self + " " + change.wire())
                 .timeout(Duration.ofMillis(500))
-                .doOnError(fault -> log.debug("other instances not told: {}", fault.toString()))
+                .doOnError(fault -> log.debug("other instances not told: {}", Trace.kind(fault)))
                 .onErrorComplete()
                 .then();
     }

@@ -6,6 +6,7 @@ import io.dueline.notifier.channel.OutboundText;
 import io.dueline.notifier.channel.SendOutcome;
 import io.dueline.notifier.outbox.Checkpoint.Departure;
 import io.dueline.notifier.template.Templates;
+import io.dueline.notifier.trace.Trace;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,17 +106,20 @@ class Relay {
     }
 
     private Mono<SendOutcome> brokenPromise(OutboundMessage message, Throwable fault) {
-        log.error("carrier failed on {} instead of answering", message, fault);
+        log.error("carrier failed on {} instead of answering: {}", message, Trace.of(fault));
         return Mono.just(new SendOutcome.InDoubt("carrier_failed"));
     }
 
     private Mono<SendOutcome> notBegun(OutboundMessage message, Throwable fault) {
-        log.warn("{} was not handed over: {}", message, fault.toString());
+        log.warn("{} was not handed over: {}", message, Trace.of(fault));
         return Mono.just(new SendOutcome.TryLater("not_begun", null));
     }
 
     private Mono<Void> leaveInDoubt(OutboundMessage message, Throwable fault) {
-        log.error("the result of {} could not be recorded; it stays in doubt", message, fault);
+        log.error(
+                "the result of {} could not be recorded; it stays in doubt: {}",
+                message,
+                Trace.of(fault));
         return Mono.empty();
     }
 

@@ -3,6 +3,7 @@ package io.dueline.notifier.paylink;
 import io.dueline.notifier.paylink.PaymentProvider.Checkout;
 import io.dueline.notifier.paylink.PaymentProvider.PaymentOrder;
 import io.dueline.notifier.site.PublicUrl;
+import io.dueline.notifier.trace.Trace;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,7 @@ class Till {
     }
 
     private static Mono<Begun> unavailable(PaymentProvider provider, Throwable fault) {
-        log.warn("no checkout from {}: {}", provider.name(), fault.getClass().getName());
+        log.warn("no checkout from {}: {}", provider.name(), Trace.kind(fault));
         return Mono.just(new Begun.Unavailable());
     }
 }

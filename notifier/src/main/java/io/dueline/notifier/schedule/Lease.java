@@ -1,5 +1,7 @@
 package io.dueline.notifier.schedule;
 
+import io.dueline.notifier.trace.Trace;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -45,7 +47,7 @@ public class Lease {
     }
 
     private Mono<Boolean> runAnyway(Throwable fault) {
-        log.debug("no lease to be had, running without: {}", fault.toString());
+        log.debug("no lease to be had, running without: {}", Trace.kind(fault));
         return Mono.just(true);
     }
 }

@@ -1,5 +1,7 @@
 package io.dueline.notifier.schedule;
 
+import io.dueline.notifier.trace.Trace;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +79,7 @@ public final class Recurring {
     }
 
     private Mono<Duration> failed(Throwable fault) {
-        log.warn("worker {} failed and rests: {}", name, fault.toString(), fault);
+        log.warn("worker {} failed and rests: {}", name, Trace.of(fault));
         return Mono.just(REST_AFTER_FAILURE);
     }
 

@@ -1,5 +1,6 @@
 package io.dueline.notifier.schedule;
 
+import io.dueline.notifier.trace.Trace;
 import io.r2dbc.postgresql.api.Notification;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
@@ -64,7 +65,7 @@ class Workers implements SmartLifecycle {
 
     private Flux<String> hints() {
         return Flux.usingWhen(connections.create(), this::listen, Connection::close)
-                .doOnError(fault -> log.warn("listening for work broke off: {}", fault.toString()))
+                .doOnError(fault -> log.warn("listening for work broke off: {}", Trace.kind(fault)))
                 .retryWhen(RECONNECT);
     }
 

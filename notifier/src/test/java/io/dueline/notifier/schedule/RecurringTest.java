@@ -2,6 +2,9 @@ package io.dueline.notifier.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.testing.Cast;
+import io.dueline.testing.LogCanaries;
+
 import org.junit.jupiter.api.Test;
 
 import reactor.core.publisher.Mono;
@@ -59,18 +62,24 @@ class RecurringTest {
     void aFailedRoundIsNotTheLast() {
         withVirtualTime(
                 time -> {
-                    var worker =
-                            new Recurring(
-                                    "failing",
-                                    REST,
-                                    () -> {
-                                        rounds.incrementAndGet();
-                                        return Mono.error(new IllegalStateException("once more"));
-                                    });
-                    worker.start();
+                    failing("once more").start();
                     time.advanceTimeBy(Duration.ofSeconds(6));
                     assertThat(rounds).hasValue(2);
                 });
+    }
+
+    @Test
+    void aFailedRoundIsLoggedWithoutWhatItQuotes() {
+        try (var log = LogCanaries.listening()) {
+            withVirtualTime(_ -> failing("unreadable: " + Cast.CHEN_WEI.fullName()).start());
+
+            log.assertNoneSang("unreadable");
+            assertThat(log.heard())
+                    .filteredOn(line -> line.contains("worker failing failed"))
+                    .singleElement()
+                    .asString()
+                    .contains("java.lang.IllegalStateException", "\n\tat " + getClass().getName());
+        }
     }
 
     @Test
@@ -92,6 +101,16 @@ class RecurringTest {
         finish.tryEmitValue(1);
         assertThat(stopped).isTrue();
         assertThat(rounds).hasValue(1);
+    }
+
+    private Recurring failing(String message) {
+        return new Recurring(
+                "failing",
+                REST,
+                () -> {
+                    rounds.incrementAndGet();
+                    return Mono.error(new IllegalStateException(message));
+                });
     }
 
     private Recurring worker(int done) {

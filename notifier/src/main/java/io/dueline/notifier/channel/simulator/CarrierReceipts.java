@@ -5,6 +5,7 @@ import io.dueline.notifier.channel.DeliveryReceipt;
 import io.dueline.notifier.live.Change;
 import io.dueline.notifier.live.Live;
 import io.dueline.notifier.schedule.Lease;
+import io.dueline.notifier.trace.Trace;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ class CarrierReceipts {
     }
 
     private Mono<CarrierRows.Due> keep(CarrierRows.Due due, Throwable fault) {
-        log.warn("receipt of {} not kept: {}", due.providerId(), fault.toString());
+        log.warn("receipt of {} not kept: {}", due.providerId(), Trace.of(fault));
         return Mono.empty();
     }
 

@@ -7,6 +7,7 @@ import io.dueline.notifier.live.Change;
 import io.dueline.notifier.live.Live;
 import io.dueline.notifier.owner.ChannelKind;
 import io.dueline.notifier.schedule.Wakeups;
+import io.dueline.notifier.trace.Trace;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ class SimulatorChannel implements Channel {
     public Mono<SendOutcome> send(OutboundText text) {
         return rows.mood()
                 .flatMap(mood -> react(mood.to(text), text))
-                .doOnError(fault -> log.warn("{} not put onto a phone: {}", text, fault.toString()))
+                .doOnError(fault -> log.warn("{} not put onto a phone: {}", text, Trace.of(fault)))
                 .onErrorReturn(Reaction.SILENCE);
     }
 
