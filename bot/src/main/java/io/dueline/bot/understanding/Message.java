@@ -18,6 +18,7 @@ record Message(Normal normal, String text, List<Found> dates, Utterance utteranc
 
     private static final Pattern BORDER =
             Pattern.compile("[,。!?;\\n…、~]|\\.(?!\\d)|(?<=\\p{IsHan})\\s|但|不过|可是|\\bbut\\b");
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[\\p{Punct}\\s，。！？；、～…]+(?=.)");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
 
@@ -47,9 +48,19 @@ record Message(Normal normal, String text, List<Found> dates, Utterance utteranc
         return evidence(0, text.length(), rule, 1);
     }
 
+    /// Everything from the one to the other, under the rule and with the confidence of the second.
+    Evidence across(Evidence first, Evidence second) {
+        int from = Math.min(first.start(), second.start());
+        int to = Math.max(first.end(), second.end());
+        String words = utterance.text().substring(from, to);
+        return new Evidence(from, to, words, second.rule(), second.confidence());
+    }
+
+    /// A rule may have looked at the mark before its words to be sure; it is none of them.
     private Evidence evidence(int start, int end, String rule, double confidence) {
-        String words = normal.words(start, end);
-        int from = normal.origin(start);
+        String found = normal.words(start, end);
+        String words = LEADING_MARKS.matcher(found).replaceFirst("");
+        int from = normal.origin(start) + found.length() - words.length();
         return new Evidence(from, from + words.length(), words, rule, confidence);
     }
 

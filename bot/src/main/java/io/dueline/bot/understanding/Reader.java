@@ -107,8 +107,14 @@ final class Reader {
                 .or(() -> said(message, Themes.CANNOT_PAY, CannotPay::new));
     }
 
+    /// What is wrong belongs to the refusal as much as the refusing words.
     private Intent refusal(Message message, Evidence words) {
-        return new Refusal(complaints.topic(message), message.words(Themes.PLACE), words);
+        Evidence all =
+                complaints
+                        .complaint(message)
+                        .map(cause -> message.across(message.evidence(cause.hit(), 1), words))
+                        .orElse(words);
+        return new Refusal(complaints.topic(message), message.words(Themes.PLACE), all);
     }
 
     private Optional<Intent> complaint(Message message) {
