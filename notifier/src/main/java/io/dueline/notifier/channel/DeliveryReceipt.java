@@ -10,6 +10,8 @@ import java.time.Instant;
 /// @param message our own number, when it came back with the receipt
 /// @param attempt which try of ours it was, when that came back
 /// @param errorCode the carrier's number for what went wrong
+/// @param verdict what that number means, in the words of an attempt's outcome; only of what was
+/// not delivered
 public record DeliveryReceipt(
         String channel,
         String providerId,
@@ -17,7 +19,14 @@ public record DeliveryReceipt(
         @Nullable Integer attempt,
         Status status,
         @Nullable String errorCode,
+        @Nullable SendOutcome verdict,
         Instant receivedAt) {
+
+    public DeliveryReceipt {
+        if (verdict != null && status != Status.UNDELIVERED) {
+            throw new IllegalArgumentException("only what was not delivered has a verdict");
+        }
+    }
 
     /// In the order of their rank: a message only ever moves down this list. Receipts carry no
     /// usable time of their own, so order cannot come from clocks.

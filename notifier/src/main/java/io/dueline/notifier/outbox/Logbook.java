@@ -1,11 +1,8 @@
 package io.dueline.notifier.outbox;
 
 import io.dueline.notifier.channel.SendOutcome;
-import io.dueline.notifier.consent.Consents;
-import io.dueline.notifier.consent.Revocation;
 import io.dueline.notifier.live.Change;
 import io.dueline.notifier.live.Live;
-import io.dueline.notifier.owner.OwnerDirectory;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,8 +26,7 @@ class Logbook {
     private static final Logger log = LoggerFactory.getLogger(Logbook.class);
 
     private final AttemptRows rows;
-    private final Consents consents;
-    private final OwnerDirectory owners;
+    private final Consequences consequences;
     private final ObjectProvider<MessageSettled> listeners;
     private final Live live;
     private final OutboxSettings settings;
@@ -39,16 +35,14 @@ class Logbook {
 
     Logbook(
             AttemptRows rows,
-            Consents consents,
-            OwnerDirectory owners,
+            Consequences consequences,
             ObjectProvider<MessageSettled> listeners,
             Live live,
             OutboxSettings settings,
             TransactionalOperator transaction,
             Clock clock) {
         this.rows = rows;
-        this.consents = consents;
-        this.owners = owners;
+        this.consequences = consequences;
         this.listeners = listeners;
         this.live = live;
         this.settings = settings;
@@ -73,9 +67,9 @@ class Logbook {
             case SendOutcome.TryLater(var code, var after) -> again(message, code, after, now);
             case SendOutcome.InDoubt(var code) -> rows.doubt(message, carrier, code);
             case SendOutcome.PersonRefused(var code) ->
-                    consents.optOut(refusalBy(message)).then(fail(message, code, now));
+                    consequences.draw(message, outcome).then(fail(message, code, now));
             case SendOutcome.BadAddress(var code) ->
-                    owners.unreachable(message.to()).then(fail(message, code, now));
+                    consequences.draw(message, outcome).then(fail(message, code, now));
             case SendOutcome.Rejected(var code) -> fail(message, code, now);
             case SendOutcome.Misconfigured(var code) -> waitForOperator(message, code, now);
         };
@@ -110,10 +104,6 @@ class Logbook {
                 .thenMany(Flux.fromStream(listeners.orderedStream()))
                 .concatMap(listener -> listener.settled(message, MessageSettled.End.FAILED))
                 .then();
-    }
-
-    private static Revocation refusalBy(OutboundMessage message) {
-        return new Revocation(message.owner(), message.to(), Revocation.Source.CARRIER, null);
     }
 
     private Mono<Void> tell(OutboundMessage message) {

@@ -16,21 +16,25 @@ import reactor.core.publisher.Mono;
 import java.util.Optional;
 
 /// Takes receipts in any order and any number: all are kept, and a message only moves forward by
-/// their rank. A receipt that knows our own number settles a message in doubt.
+/// their rank. A receipt that knows our own number settles a message in doubt. A verdict has its
+/// consequence once, when it moves its message.
 @Component
 class Receipts implements Arrivals.Receipts {
 
     private final ReceiptRows rows;
+    private final Consequences consequences;
     private final ObjectProvider<MessageSettled> listeners;
     private final Live live;
     private final TransactionalOperator transaction;
 
     Receipts(
             ReceiptRows rows,
+            Consequences consequences,
             ObjectProvider<MessageSettled> listeners,
             Live live,
             TransactionalOperator transaction) {
         this.rows = rows;
+        this.consequences = consequences;
         this.listeners = listeners;
         this.live = live;
         this.transaction = transaction;
@@ -41,8 +45,14 @@ class Receipts implements Arrivals.Receipts {
         return rows.insert(receipt)
                 .filter(inserted -> inserted > 0)
                 .flatMap(_ -> rows.advance(receipt))
+                .delayUntil(message -> consequence(message, receipt))
                 .flatMap(message -> tell(message, receipt.status()))
                 .as(transaction::transactional);
+    }
+
+    private Mono<Void> consequence(OutboundMessage message, DeliveryReceipt receipt) {
+        return Mono.justOrEmpty(receipt.verdict())
+                .flatMap(verdict -> consequences.draw(message, verdict));
     }
 
     private Mono<Void> tell(OutboundMessage message, Status status) {

@@ -28,6 +28,7 @@ import io.dueline.testing.FeatureContext;
 import io.dueline.testing.FeatureTest;
 import io.dueline.testing.Tables;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -286,8 +287,7 @@ class OutboxTest {
         post("a", Purpose.ANSWER);
         drainAll();
 
-        var known = Objects.requireNonNull(owners.find(chen.id()).block());
-        assertThat(outbox.reach(known)).isEmpty();
+        assertThat(outbox.reach(known())).isEmpty();
     }
 
     @Test
@@ -361,6 +361,56 @@ class OutboxTest {
         assertThat(tables.count("delivery_receipt")).isEqualTo(2);
     }
 
+    @Test
+    void anOptOutThatAReceiptTellsOfIsBelieved() {
+        post("a", Purpose.ANSWER);
+        drainAll();
+        receipts.arrived(receipt(Status.UNDELIVERED, new SendOutcome.PersonRefused("21610")))
+                .block();
+
+        assertThat(consents.refuses(chen.id()).block()).isTrue();
+        assertThat(tables.texts("select source as value from opt_out")).containsExactly("carrier");
+        assertThat(state()).isEqualTo("undelivered");
+    }
+
+    @Test
+    void anAddressAReceiptCallsBadIsNotWrittenToAgain() {
+        post("a", Purpose.ANSWER);
+        drainAll();
+        receipts.arrived(receipt(Status.UNDELIVERED, new SendOutcome.BadAddress("30006"))).block();
+
+        assertThat(outbox.reach(known())).isEmpty();
+    }
+
+    @Test
+    void aVerdictThatComesAfterTheDeliveryHasNoConsequence() {
+        post("a", Purpose.ANSWER);
+        drainAll();
+        receipts.arrived(receipt(Status.DELIVERED)).block();
+        receipts.arrived(receipt(Status.UNDELIVERED, new SendOutcome.BadAddress("30006"))).block();
+        receipts.arrived(receipt(Status.UNDELIVERED, new SendOutcome.PersonRefused("21610")))
+                .block();
+
+        assertThat(outbox.reach(known())).isNotEmpty();
+        assertThat(consents.refuses(chen.id()).block()).isFalse();
+    }
+
+    @Test
+    void aVerdictToldTwiceHasItsConsequenceOnce() {
+        var bad = receipt(Status.UNDELIVERED, new SendOutcome.BadAddress("30006"));
+        post("a", Purpose.ANSWER);
+        drainAll();
+        receipts.arrived(bad).block();
+        owners.reachable(Address.sms(Estate.phone(Cast.CHEN_WEI))).block();
+        receipts.arrived(bad).block();
+
+        assertThat(outbox.reach(known())).isNotEmpty();
+    }
+
+    private Owner known() {
+        return Objects.requireNonNull(owners.find(chen.id()).block());
+    }
+
     private Posted post(String text, Purpose purpose) {
         return post(chen, chen.addresses().getFirst().address(), text, purpose);
     }
@@ -396,8 +446,12 @@ class OutboxTest {
     }
 
     private DeliveryReceipt receipt(Status status) {
+        return receipt(status, null);
+    }
+
+    private DeliveryReceipt receipt(Status status, @Nullable SendOutcome verdict) {
         return new DeliveryReceipt(
-                "fake", FakeCarrier.idOf(1), 1L, 1, status, null, FeatureContext.START);
+                "fake", FakeCarrier.idOf(1), 1L, 1, status, null, verdict, FeatureContext.START);
     }
 
     private String state() {

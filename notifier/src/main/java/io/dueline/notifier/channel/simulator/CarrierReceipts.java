@@ -72,6 +72,7 @@ class CarrierReceipts {
                 due.attempt(),
                 due.status(),
                 due.errorCode(),
+                null,
                 clock.instant());
     }
 }

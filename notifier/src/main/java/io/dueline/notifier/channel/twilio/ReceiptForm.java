@@ -2,6 +2,7 @@ package io.dueline.notifier.channel.twilio;
 
 import io.dueline.notifier.channel.DeliveryReceipt;
 import io.dueline.notifier.channel.DeliveryReceipt.Status;
+import io.dueline.notifier.channel.SendOutcome;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -38,6 +39,7 @@ final class ReceiptForm {
         if (sid == null || status == null) {
             throw ProblemWebhook.malformed("MessageSid and MessageStatus are needed");
         }
+        var code = form.filled("ErrorCode");
         return Optional.ofNullable(STATUSES.get(status))
                 .map(
                         known ->
@@ -47,8 +49,15 @@ final class ReceiptForm {
                                         number(request, "m"),
                                         attempt(request),
                                         known,
-                                        form.filled("ErrorCode"),
+                                        code,
+                                        known == Status.UNDELIVERED ? verdict(code) : null,
                                         now));
+    }
+
+    private static @Nullable SendOutcome verdict(@Nullable String code) {
+        return code != null && code.matches("\\d{1,9}")
+                ? TwilioErrors.verdict(Integer.valueOf(code))
+                : null;
     }
 
     private static @Nullable Integer attempt(ServerRequest request) {

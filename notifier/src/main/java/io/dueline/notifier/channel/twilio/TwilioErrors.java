@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /// What Twilio's error numbers mean for us. A number stands in one row only; one that stands in
@@ -60,11 +61,21 @@ enum TwilioErrors {
     /// The number decides where we know it, else the status does. A redirect is a refusal too: it
     /// means that we call a wrong place.
     static SendOutcome outcome(int status, @Nullable Integer code, @Nullable Duration after) {
-        return Arrays.stream(values())
-                .filter(row -> code != null && row.codes.contains(code))
-                .findFirst()
+        return rowWith(code)
                 .orElseGet(() -> rowOf(status))
                 .of(code == null ? "http-" + status : String.valueOf(code), after);
+    }
+
+    /// What the number of a text that was taken and not delivered means; nothing if we do not know
+    /// it.
+    static @Nullable SendOutcome verdict(@Nullable Integer code) {
+        return rowWith(code).map(row -> row.of(String.valueOf(code), null)).orElse(null);
+    }
+
+    private static Optional<TwilioErrors> rowWith(@Nullable Integer code) {
+        return Arrays.stream(values())
+                .filter(row -> code != null && row.codes.contains(code))
+                .findFirst();
     }
 
     private static TwilioErrors rowOf(int status) {

@@ -6,6 +6,7 @@ import io.dueline.notifier.channel.DeliveryReceipt;
 import io.dueline.notifier.channel.DeliveryReceipt.Status;
 import io.dueline.notifier.channel.InboundText.CarrierOptOut;
 import io.dueline.notifier.channel.RecordedArrivals;
+import io.dueline.notifier.channel.SendOutcome;
 import io.dueline.notifier.owner.Address;
 import io.dueline.notifier.owner.ChannelKind;
 import io.dueline.testing.Cast;
@@ -14,6 +15,7 @@ import io.dueline.testing.FeatureContext;
 import io.dueline.testing.TestFiles;
 import io.dueline.testing.TwilioCaller;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,7 @@ class TwilioWebhooksTest {
                                 2,
                                 expected,
                                 null,
+                                null,
                                 FeatureContext.START));
     }
 
@@ -154,6 +157,34 @@ class TwilioWebhooksTest {
         assertThat(ARRIVALS.receipts())
                 .singleElement()
                 .satisfies(receipt -> assertThat(receipt.errorCode()).isEqualTo("30006"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "undelivered, 21610, PersonRefused",
+        "undelivered, 63014, PersonRefused",
+        "undelivered, 30005, BadAddress",
+        "undelivered, 30006, BadAddress",
+        "failed, 21211, BadAddress",
+        "failed, 21614, BadAddress",
+        "failed, 21635, BadAddress",
+        "undelivered, 30007, Rejected",
+        "undelivered, 99999, null",
+        "undelivered, garbled, null",
+        "undelivered, '', null",
+        "sent, 21610, null",
+        "delivered, 30006, null"
+    })
+    void aReceiptOfWhatWasNotDeliveredBearsTheVerdictOfTheOneTable(
+            String status, String code, String verdict) {
+        var form = form("undelivered");
+        form.put("MessageStatus", status);
+        form.put("ErrorCode", code);
+        TWILIO.post(STATUS + "?m=4711&a=2", form);
+
+        assertThat(ARRIVALS.receipts())
+                .extracting(receipt -> kind(receipt.verdict()))
+                .containsExactly(verdict);
     }
 
     @ParameterizedTest
@@ -309,6 +340,10 @@ class TwilioWebhooksTest {
 
     private static Integer[] numbers(int most) {
         return java.util.stream.IntStream.range(0, most).boxed().toArray(Integer[]::new);
+    }
+
+    private static String kind(@Nullable SendOutcome verdict) {
+        return verdict == null ? "null" : verdict.getClass().getSimpleName();
     }
 
     private static Map<String, String> form(String name) {
