@@ -81,7 +81,15 @@
     function tell(time) {
         const seconds = (Date.parse(time.dateTime) - now()) / 1000;
         const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
-        time.textContent = unit ? words.format(Math.trunc(seconds / unit[1]), unit[0]) : words.format(0, "minute");
+        if (!unit) time.textContent = words.format(0, "minute");
+        else if (unit[0] === "day") time.textContent = words.format(daysTo(time), "day");
+        else time.textContent = words.format(Math.trunc(seconds / unit[1]), unit[0]);
+    }
+
+    /* People count days by the calendar: "the day after tomorrow" is not "in forty-eight hours". */
+    function daysTo(time) {
+        const midnight = moment => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
+        return Math.round((midnight(new Date(Date.parse(time.dateTime))) - midnight(new Date(now()))) / 86400000);
     }
 
     /* Title: what waits, in front */

@@ -25,6 +25,7 @@ import java.lang.annotation.Target;
             "server.shutdown=immediate",
             "spring.reactor.netty.shutdown-quiet-period=0s",
             "spring.main.banner-mode=off",
+            "spring.webflux.problemdetails.enabled=true",
             "logging.level.io.zonky.test.db.postgres.embedded=warn",
             "spring.flyway.url=switches-flyway-on",
             "spring.flyway.locations=classpath:db/migration/notifier,"

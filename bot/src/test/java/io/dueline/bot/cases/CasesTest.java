@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import reactor.core.publisher.Flux;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Objects;
 
 @FeatureTest
-@TestPropertySource(properties = "spring.webflux.problemdetails.enabled=true")
 @Import({Estate.class, FakeCarrier.class, Tables.class, RepairTeam.class})
 class CasesTest {
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.time.Duration;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 
 @FeatureTest
-@TestPropertySource(properties = "spring.webflux.problemdetails.enabled=true")
 @Import({Estate.class, FakeCarrier.class, Tables.class, Talk.class})
 class ConversationsApiTest {
 

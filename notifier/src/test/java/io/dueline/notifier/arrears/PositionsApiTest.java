@@ -65,8 +65,15 @@ class PositionsApiTest {
     }
 
     @Test
-    void whoeverNamesNobodyGetsEverybody() {
-        list("", "").jsonPath("$.length()").isEqualTo(2);
+    void whoeverNamesNobodyIsAskedWhom() {
+        http.get()
+                .uri("/api/positions")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("nobody-named");
     }
 
     private WebTestClient.BodyContentSpec list(String query, String value) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import java.util.Objects;
 
 @FeatureTest
 @Import(Estate.class)
-@TestPropertySource(properties = "spring.webflux.problemdetails.enabled=true")
 class PaymentsApiTest {
 
     @Autowired WebTestClient http;

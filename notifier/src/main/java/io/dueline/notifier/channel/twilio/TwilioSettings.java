@@ -25,7 +25,8 @@ import java.time.Duration;
 /// @param messagingServiceSid begins with MG; chosen before `from` if both are set
 /// @param whatsappFrom the WhatsApp number in E.164, without a prefix
 /// @param messengerFrom the page's number on Messenger, without a prefix
-/// @param channelKey the unguessable part of the address Twilio calls us at
+/// @param channelKey the unguessable part of the address Twilio calls us at; thirty-two random
+///     characters are good, six the least
 /// @param apiBase where the API is
 /// @param connectTimeout how long making a connection may take
 /// @param responseTimeout how long Twilio may take to answer
@@ -33,14 +34,14 @@ import java.time.Duration;
 @Validated
 @ConfigurationProperties("dueline.twilio")
 record TwilioSettings(
-        @Nullable @Pattern(regexp = "AC[0-9a-fA-F]{32}") String accountSid,
+        @Nullable @Pattern(regexp = "AC\\w{1,64}") String accountSid,
         @Nullable Secret authToken,
         @Nullable Secret secondaryAuthToken,
         @Nullable @Pattern(regexp = "\\+[1-9]\\d{6,14}|\\d{3,8}|[A-Za-z0-9 ]{2,11}") String from,
-        @Nullable @Pattern(regexp = "MG[0-9a-fA-F]{32}") String messagingServiceSid,
+        @Nullable @Pattern(regexp = "MG\\w{1,64}") String messagingServiceSid,
         @Nullable @Pattern(regexp = "\\+[1-9]\\d{6,14}") String whatsappFrom,
         @Nullable @Pattern(regexp = "\\w+") String messengerFrom,
-        @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{16,64}") String channelKey,
+        @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{6,64}") String channelKey,
         @NotNull @DefaultValue("https://api.twilio.com") URI apiBase,
         @NotNull @DefaultValue("3s") Duration connectTimeout,
         @NotNull @DefaultValue("10s") Duration responseTimeout,

@@ -51,11 +51,7 @@ import java.util.Objects;
 @FeatureTest
 @Import(Estate.class)
 @TestPropertySource(
-        properties = {
-            "spring.webflux.problemdetails.enabled=true",
-            "dueline.imports.max-file-size=64KB",
-            "dueline.imports.batch-rows=3"
-        })
+        properties = {"dueline.imports.max-file-size=64KB", "dueline.imports.batch-rows=3"})
 class ArrearsImportTest {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");

@@ -250,11 +250,12 @@ class TwilioWebhooksTest {
     }
 
     @Test
-    void aTextForAnotherAccountIsRefused() {
+    void aSubaccountIsBelievedByItsSignatureAlone() {
         var form = form("reply-in-chinese");
         form.put("AccountSid", "AC00000000000000000000000000000000");
 
-        assertThat(TWILIO.message(form).statusCode()).isEqualTo(403);
+        assertThat(TWILIO.message(form).statusCode()).isEqualTo(204);
+        assertThat(TWILIO.signAs("another").message(form).statusCode()).isEqualTo(403);
     }
 
     @Test
