@@ -27,6 +27,9 @@ final class TwilioAtHome implements AutoCloseable {
     static final Clock CLOCK =
             MovableClock.standingAt(FeatureContext.START, FeatureContext.ESTATE_ZONE);
 
+    /// Longer than a busy machine needs to warm up.
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
     final FakeTwilio twilio = new FakeTwilio();
     final RecordedArrivals arrivals = new RecordedArrivals();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -63,6 +66,18 @@ final class TwilioAtHome implements AutoCloseable {
 
     static TwilioSettings settings(
             String apiBase, @org.jspecify.annotations.Nullable String service) {
+        return settings(apiBase, service, PATIENT);
+    }
+
+    /// A carrier that is given up on soon, for tests in which it never answers in time.
+    static TwilioSettings impatient(String apiBase) {
+        return settings(apiBase, null, Duration.ofMillis(300));
+    }
+
+    private static TwilioSettings settings(
+            String apiBase,
+            @org.jspecify.annotations.Nullable String service,
+            Duration responseTimeout) {
         return new TwilioSettings(
                 FakeTwilio.ACCOUNT_SID,
                 new Secret(FakeTwilio.AUTH_TOKEN),
@@ -73,8 +88,8 @@ final class TwilioAtHome implements AutoCloseable {
                 FakeTwilio.MESSENGER_FROM,
                 FakeTwilio.CHANNEL_KEY,
                 URI.create(apiBase),
-                Duration.ofMillis(500),
-                Duration.ofMillis(300),
+                Duration.ofSeconds(3),
+                responseTimeout,
                 10);
     }
 

@@ -244,8 +244,9 @@ class TwilioChannelTest {
     @Test
     void anAnswerThatComesTooLateIsDoubt() {
         TWILIO.takesItsTime(Duration.ofSeconds(2));
+        var channel = HOME.channel(TwilioAtHome.impatient(TWILIO.apiBase()));
 
-        assertThat(send(sms())).isInstanceOf(InDoubt.class);
+        assertThat(channel.send(sms()).block()).isInstanceOf(InDoubt.class);
         assertThat(TWILIO.sent()).hasSize(1);
     }
 
