@@ -82,8 +82,13 @@ final class House {
         table.put("notifier.community", words(""));
         table.put("notifier.owner", words("notifier.community"));
         table.put("notifier.billing", words("notifier.owner notifier.community"));
+        table.put("notifier.access", words(""));
         table.put("notifier.consent", words("notifier.owner"));
         table.put("notifier.arrears", words("notifier.owner notifier.community notifier.billing"));
+        table.put(
+                "notifier.imports",
+                words("notifier.owner notifier.community notifier.billing notifier.arrears"));
+        table.put("notifier.quota", words("notifier.owner notifier.community notifier.arrears"));
         table.put("notifier.template", words("notifier.owner notifier.community"));
         table.put("notifier.channel", words("notifier.owner"));
         for (var provider : List.of("twilio", "simulator", "errand")) {
@@ -100,6 +105,9 @@ final class House {
         table.put("notifier.cadence", words("notifier.owner notifier.community notifier.arrears"));
         table.put("notifier.paylink", words("notifier.owner notifier.community notifier.billing"));
         table.put("notifier.campaign", words("notifier"));
+        table.put("notifier.verification", words("notifier"));
+        table.put("notifier.hooks", words("notifier"));
+        table.put("notifier.privacy", words("notifier"));
         table.put("bot.understanding", words("notifier.owner"));
         table.put("bot.promise", words("notifier"));
         table.put("bot.cases", words("notifier bot.understanding"));
@@ -115,6 +123,8 @@ final class House {
                         "conversations",
                         "owners",
                         "rounds",
+                        "verification",
+                        "quotas",
                         "promises",
                         "cases",
                         "campaigns",
@@ -146,6 +156,12 @@ final class House {
                 Map.entry("notifier.cadence", words("Stances Holds ContactLog")),
                 Map.entry("notifier.paylink", words("PayLinks Checkouts")),
                 Map.entry("notifier.campaign", words("Rounds Campaigns")),
+                Map.entry("notifier.access", words("ApiKeys")),
+                Map.entry("notifier.privacy", words("Privacy")),
+                Map.entry("notifier.imports", words("Imports")),
+                Map.entry("notifier.quota", words("Quotas")),
+                Map.entry("notifier.verification", words("Verification")),
+                Map.entry("notifier.hooks", words("Hooks")),
                 Map.entry("bot.promise", words("Promises")),
                 Map.entry("bot.cases", words("Cases Teams TopicWords")),
                 Map.entry("bot.conversation", words("Conversations")),

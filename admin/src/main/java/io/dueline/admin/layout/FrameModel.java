@@ -3,13 +3,13 @@ package io.dueline.admin.layout;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
-import io.dueline.notifier.owner.Language;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,13 +18,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What the frame shows on every staff page. What has to be read is read when a page is rendered.
 @ControllerAdvice("io.dueline.admin")
 class FrameModel {
 
+    private final Here here;
     private final Communities communities;
     private final Counters counters;
     private final List<RoundNow> rounds;
@@ -32,11 +32,13 @@ class FrameModel {
     private final boolean simulator;
 
     FrameModel(
+            Here here,
             Communities communities,
             Counters counters,
             List<RoundNow> rounds,
             Clock clock,
             @Value("${dueline.simulator.open:false}") boolean simulator) {
+        this.here = here;
         this.communities = communities;
         this.counters = counters;
         this.rounds = rounds;
@@ -59,20 +61,26 @@ class FrameModel {
         return counters.byPlace();
     }
 
-    @ModelAttribute("communityName")
-    Mono<String> communityName(@Nullable Locale locale) {
-        return community().map(community -> name(community, locale));
+    /// The one this page is about, by the switch in the head.
+    @ModelAttribute("here")
+    Mono<Community> here(ServerWebExchange exchange) {
+        return here.community(exchange);
+    }
+
+    @ModelAttribute("everyCommunity")
+    Mono<List<Community>> everyCommunity() {
+        return communities.all().collectList();
     }
 
     /// The zone in which moments are told.
     @ModelAttribute("zone")
-    Mono<ZoneId> zone() {
-        return community().map(Community::zone);
+    Mono<ZoneId> zone(ServerWebExchange exchange) {
+        return here.community(exchange).map(Community::zone);
     }
 
     @ModelAttribute("round")
-    Mono<RoundDay> round() {
-        return Flux.fromIterable(rounds).concatMap(RoundNow::today).next();
+    Mono<RoundDay> round(ServerWebExchange exchange) {
+        return here.community(exchange).flatMap(this::roundIn);
     }
 
     @ModelAttribute("now")
@@ -85,13 +93,7 @@ class FrameModel {
         return simulator;
     }
 
-    private Mono<Community> community() {
-        return communities.all().next();
-    }
-
-    private static String name(Community community, @Nullable Locale locale) {
-        return locale != null && Language.of(locale) == Language.EN
-                ? community.nameEn()
-                : community.nameZh();
+    private Mono<RoundDay> roundIn(Community community) {
+        return Flux.fromIterable(rounds).concatMap(round -> round.today(community)).next();
     }
 }

@@ -4,7 +4,6 @@ import io.dueline.admin.layout.RoundDay;
 import io.dueline.admin.layout.RoundNow;
 import io.dueline.notifier.campaign.Round;
 import io.dueline.notifier.campaign.Rounds;
-import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
 
 import org.springframework.stereotype.Component;
@@ -19,21 +18,15 @@ import java.time.temporal.ChronoUnit;
 class RoundToday implements RoundNow {
 
     private final Rounds rounds;
-    private final Communities communities;
     private final Clock clock;
 
-    RoundToday(Rounds rounds, Communities communities, Clock clock) {
+    RoundToday(Rounds rounds, Clock clock) {
         this.rounds = rounds;
-        this.communities = communities;
         this.clock = clock;
     }
 
     @Override
-    public Mono<RoundDay> today() {
-        return communities.all().next().flatMap(this::today);
-    }
-
-    private Mono<RoundDay> today(Community community) {
+    public Mono<RoundDay> today(Community community) {
         return rounds.current(community.id()).map(round -> day(round, community));
     }
 

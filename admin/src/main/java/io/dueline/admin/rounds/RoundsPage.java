@@ -4,7 +4,6 @@ import io.dueline.admin.layout.Pulse;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.notifier.campaign.Round;
 import io.dueline.notifier.campaign.Rounds;
-import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.live.Change.Topic;
 import io.dueline.notifier.live.Live;
@@ -38,7 +37,6 @@ class RoundsPage {
             Set.of(Topic.ROUND, Topic.CONVERSATION, Topic.DELIVERY, Topic.LEDGER, Topic.CLOCK);
 
     private final Rounds rounds;
-    private final Communities communities;
     private final Boards boards;
     private final Forecasts forecasts;
     private final PastRounds past;
@@ -47,14 +45,12 @@ class RoundsPage {
 
     RoundsPage(
             Rounds rounds,
-            Communities communities,
             Boards boards,
             Forecasts forecasts,
             PastRounds past,
             RoundStart starting,
             Live live) {
         this.rounds = rounds;
-        this.communities = communities;
         this.boards = boards;
         this.forecasts = forecasts;
         this.past = past;
@@ -63,29 +59,27 @@ class RoundsPage {
     }
 
     @GetMapping
-    Mono<String> now(@AuthenticationPrincipal @Nullable StaffMember me, Model model) {
+    Mono<String> now(
+            @Nullable Community here,
+            @AuthenticationPrincipal @Nullable StaffMember me,
+            Model model) {
         model.addAttribute("mayStart", starting.allows(me));
-        return community()
-                .flatMap(community -> now(community, model))
-                .switchIfEmpty(Mono.just(PAGE));
+        return here == null ? Mono.just(PAGE) : now(here, model);
     }
 
     /// A round by its number within the community, as people say it.
     @GetMapping("/{number:\\d{1,9}}")
-    Mono<String> one(@PathVariable int number, Model model) {
-        return community()
-                .flatMapMany(community -> rounds.of(community.id()))
+    Mono<String> one(@PathVariable int number, Community here, Model model) {
+        return rounds.of(here.id())
                 .filter(round -> round.number() == number)
                 .next()
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-                .flatMap(round -> community().flatMap(at -> show(round, at, model)));
+                .flatMap(round -> show(round, here, model));
     }
 
     @PostMapping
-    Mono<String> start(@AuthenticationPrincipal @Nullable StaffMember me) {
-        return community()
-                .flatMap(community -> starting.start(community, me))
-                .thenReturn("redirect:/rounds");
+    Mono<String> start(Community here, @AuthenticationPrincipal @Nullable StaffMember me) {
+        return starting.start(here, me).thenReturn("redirect:/rounds");
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -94,10 +88,10 @@ class RoundsPage {
         return Pulse.of(live, SHOWN);
     }
 
-    private Mono<String> now(Community community, Model model) {
-        return rounds.current(community.id())
-                .flatMap(round -> show(round, community, model))
-                .switchIfEmpty(Mono.defer(() -> foresee(community, model)));
+    private Mono<String> now(Community here, Model model) {
+        return rounds.current(here.id())
+                .flatMap(round -> show(round, here, model))
+                .switchIfEmpty(Mono.defer(() -> foresee(here, model)));
     }
 
     private Mono<String> show(Round round, Community community, Model model) {
@@ -119,9 +113,5 @@ class RoundsPage {
                 .collectList()
                 .map(list -> model.addAttribute("past", list))
                 .thenReturn(PAGE);
-    }
-
-    private Mono<Community> community() {
-        return communities.all().next();
     }
 }

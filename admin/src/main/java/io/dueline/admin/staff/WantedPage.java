@@ -1,5 +1,7 @@
 package io.dueline.admin.staff;
 
+import io.dueline.notifier.site.OwnPath;
+
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.stereotype.Component;
@@ -8,7 +10,6 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 
 /// Where one wanted to go before being asked to sign in. It is kept in a cookie, so what comes back
 /// is believed only if it is a path of this house.
@@ -17,15 +18,13 @@ class WantedPage {
 
     static final String FIRST = "/today";
 
-    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
-
     private final ServerRequestCache cache = new CookieServerRequestCache();
 
     Mono<String> take(ServerWebExchange exchange) {
         return cache.getRedirectUri(exchange)
                 .onErrorResume(IllegalArgumentException.class, _ -> Mono.empty())
                 .map(URI::toString)
-                .filter(OWN_PATH.asMatchPredicate())
+                .filter(OwnPath::is)
                 .defaultIfEmpty(FIRST)
                 .delayUntil(_ -> cache.removeMatchingRequest(exchange));
     }

@@ -1,6 +1,7 @@
 package io.dueline.config.web;
 
 import io.dueline.notifier.owner.Language;
+import io.dueline.notifier.site.OwnPath;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -12,16 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /// `GET /lang?to=en&back=/today`: keeps the language in a cookie and goes back.
 @RestController
 class LanguageSwitch {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
-
-    /// A path of this site: one slash, then no second one, no backslash, nothing unseen.
-    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
     private final boolean secure;
 
@@ -33,7 +30,7 @@ class LanguageSwitch {
     ResponseEntity<Void> choose(
             @RequestParam String to, @RequestParam(defaultValue = "/") String back) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, OWN_PATH.matcher(back).matches() ? back : "/")
+                .header(HttpHeaders.LOCATION, OwnPath.orRoot(back))
                 .header(HttpHeaders.SET_COOKIE, cookie(to).toString())
                 .build();
     }
