@@ -51,7 +51,7 @@ final class House {
     static final List<String> PURE =
             List.of(
                     "bot\\.understanding\\..*",
-                    "notifier\\.arrears\\.(?!ArrearsBook|PositionsApi|package-info).*",
+                    "notifier\\.arrears\\.(?!ArrearsBook|Marks|MarkRows|PositionsApi|package-info).*",
                     "notifier\\.cadence\\.CadencePolicy.*",
                     "bot\\.conversation\\.Transition.*");
 
@@ -148,7 +148,7 @@ final class House {
                 Map.entry("notifier.look", words("Formats")),
                 Map.entry("notifier.billing", words("Ledger ArrearsImports")),
                 Map.entry("notifier.consent", words("Consents")),
-                Map.entry("notifier.arrears", words("ArrearsBook")),
+                Map.entry("notifier.arrears", words("ArrearsBook Marks")),
                 Map.entry("notifier.template", words("Templates")),
                 Map.entry("notifier.channel", words("Channels")),
                 Map.entry("notifier.outbox", words("Outbox")),

@@ -121,7 +121,7 @@ class OwnerDeeds {
 
     private Mono<Void> spared(OwnerId owner, Sparing why, Instant until, StaffMember who) {
         var detail = Map.of("reason", why.code(), "until", until.toString());
-        return holds.place(new Hold(owner, Hold.Kind.SPECIAL, until, code(who)))
+        return holds.place(new Hold(owner, Hold.Kind.SPECIAL, until, code(who), why.code()))
                 .then(noted(who, "place hold", owner, detail));
     }
 

@@ -1,7 +1,7 @@
 package io.dueline.admin.rounds;
 
 import io.dueline.notifier.billing.Money;
-import io.dueline.notifier.cadence.CadencePolicy.Decision;
+import io.dueline.notifier.campaign.Foreseen;
 import io.dueline.notifier.community.Community;
 
 import java.time.Instant;
@@ -26,23 +26,15 @@ record Forecast(
     /// Owners who get no notice, for one reason.
     record Group(String reason, int owners, Money owed) {}
 
-    /// What the policy decides for one owner.
-    record Judged(Money owed, Decision decision, String reason) {
-
-        boolean isNotice() {
-            return decision instanceof Decision.Due;
-        }
-    }
-
-    static Forecast of(Community community, Instant now, List<Judged> judged) {
-        var notices = judged.stream().filter(Judged::isNotice).toList();
+    static Forecast of(Community community, Instant now, List<Foreseen> foreseen) {
+        var notices = foreseen.stream().filter(Foreseen::getsNotice).toList();
         var calendar = community.calendar();
         return new Forecast(
-                sum(judged, community),
-                judged.size(),
+                sum(foreseen, community),
+                foreseen.size(),
                 notices.size(),
                 sum(notices, community),
-                groups(judged, community),
+                groups(foreseen, community),
                 calendar.open(now).isPresent(),
                 calendar.openOrNext(now).opens(),
                 community.rules().roundDays());
@@ -52,10 +44,10 @@ record Forecast(
         return owners - notices;
     }
 
-    private static List<Group> groups(List<Judged> judged, Community community) {
-        return judged.stream()
-                .filter(one -> !one.isNotice())
-                .collect(Collectors.groupingBy(Judged::reason))
+    private static List<Group> groups(List<Foreseen> foreseen, Community community) {
+        return foreseen.stream()
+                .filter(one -> !one.getsNotice())
+                .collect(Collectors.groupingBy(Foreseen::reason))
                 .entrySet()
                 .stream()
                 .map(reason -> group(reason, community))
@@ -63,14 +55,14 @@ record Forecast(
                 .toList();
     }
 
-    private static Group group(Map.Entry<String, List<Judged>> reason, Community community) {
+    private static Group group(Map.Entry<String, List<Foreseen>> reason, Community community) {
         return new Group(
                 reason.getKey(), reason.getValue().size(), sum(reason.getValue(), community));
     }
 
-    private static Money sum(List<Judged> judged, Community community) {
-        return judged.stream()
-                .map(Judged::owed)
+    private static Money sum(List<Foreseen> foreseen, Community community) {
+        return foreseen.stream()
+                .map(Foreseen::overdue)
                 .reduce(Money.zero(community.currency()), Money::plus);
     }
 }

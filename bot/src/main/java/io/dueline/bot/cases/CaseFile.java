@@ -1,6 +1,8 @@
 package io.dueline.bot.cases;
 
 import io.dueline.bot.cases.CaseEvent.Kind;
+import io.dueline.notifier.arrears.Mark;
+import io.dueline.notifier.arrears.Marks;
 import io.dueline.notifier.live.Change.Topic;
 import io.dueline.notifier.live.Live;
 import io.dueline.notifier.owner.OwnerDirectory;
@@ -22,13 +24,21 @@ class CaseFile {
     private final CaseRows rows;
     private final HistoryRows history;
     private final OwnerDirectory owners;
+    private final Marks marks;
     private final Live live;
     private final Clock clock;
 
-    CaseFile(CaseRows rows, HistoryRows history, OwnerDirectory owners, Live live, Clock clock) {
+    CaseFile(
+            CaseRows rows,
+            HistoryRows history,
+            OwnerDirectory owners,
+            Marks marks,
+            Live live,
+            Clock clock) {
         this.rows = rows;
         this.history = history;
         this.owners = owners;
+        this.marks = marks;
         this.live = live;
         this.clock = clock;
     }
@@ -59,7 +69,17 @@ class CaseFile {
 
     private Mono<Void> write(Case file, CaseEvent event) {
         return history.insert(event)
+                .then(Mono.defer(() -> rows.find(file.id())))
+                .flatMap(this::dispute)
                 .then(live.changed(Topic.CASE, file.id()))
                 .then(live.changed(Topic.CONVERSATION, file.owner().value()));
+    }
+
+    /// The debt counts as disputed as long as the owner refuses to pay because of the case.
+    private Mono<Void> dispute(Case now) {
+        var reference = "case:" + now.id();
+        return now.holdsMoney() && now.status() != Case.Status.CLOSED
+                ? marks.put(Mark.disputed(now.owner(), reference, now.unit()))
+                : marks.lift(now.owner(), Mark.Kind.DISPUTED, reference);
     }
 }

@@ -1,6 +1,8 @@
 package io.dueline.bot.promise;
 
 import io.dueline.bot.promise.Settlement.Broken;
+import io.dueline.notifier.arrears.Mark;
+import io.dueline.notifier.arrears.Marks;
 import io.dueline.notifier.cadence.Hold;
 import io.dueline.notifier.cadence.Holds;
 import io.dueline.notifier.cadence.Stance;
@@ -21,14 +23,19 @@ class Aftermath {
 
     private static final String PLAN = "plan";
 
+    /// What a debt's mark comes from; an owner has one open promise at most.
+    private static final String OPEN = "promise";
+
     private final Stances stances;
     private final Holds holds;
+    private final Marks marks;
     private final BrokenWord brokenWord;
     private final Live live;
 
-    Aftermath(Stances stances, Holds holds, BrokenWord brokenWord, Live live) {
+    Aftermath(Stances stances, Holds holds, Marks marks, BrokenWord brokenWord, Live live) {
         this.stances = stances;
         this.holds = holds;
+        this.marks = marks;
         this.brokenWord = brokenWord;
         this.live = live;
     }
@@ -43,6 +50,7 @@ class Aftermath {
                                 wanted.words(),
                                 wanted.inbound(),
                                 wanted.by()))
+                .then(marks.put(Mark.promised(wanted.owner(), OPEN, wanted.due())))
                 .then(tell(set.promise()));
     }
 
@@ -77,7 +85,8 @@ class Aftermath {
     private Mono<Boolean> endSilence(PromiseToPay promise, String reason) {
         var undecided =
                 new StanceChange(promise.owner(), Stance.UNDECIDED, null, reason, null, null, PLAN);
-        return stances.of(promise.owner())
+        return marks.lift(promise.owner(), Mark.Kind.PROMISED, OPEN)
+                .then(stances.of(promise.owner()))
                 .map(now -> now.stance() == Stance.PAYS_SOON)
                 .delayUntil(waiting -> waiting ? stances.set(undecided) : Mono.empty());
     }

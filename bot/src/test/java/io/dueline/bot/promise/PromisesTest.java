@@ -5,6 +5,9 @@ import static io.dueline.testing.Estate.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.bot.promise.PromiseToPay.State;
+import io.dueline.notifier.arrears.ArrearsBook;
+import io.dueline.notifier.arrears.Mark;
+import io.dueline.notifier.billing.Money;
 import io.dueline.notifier.cadence.Hold;
 import io.dueline.notifier.cadence.Holds;
 import io.dueline.notifier.cadence.Stance;
@@ -44,6 +47,7 @@ class PromisesTest {
 
     @Autowired Promises promises;
     @Autowired Estate estate;
+    @Autowired ArrearsBook arrears;
     @Autowired Stances stances;
     @Autowired Holds holds;
     @Autowired MovableClock clock;
@@ -69,6 +73,21 @@ class PromisesTest {
         assertThat(stances.of(zhou.id()).block())
                 .matches(now -> now.stance() == Stance.PAYS_SOON)
                 .matches(now -> FRIDAY.equals(now.until()));
+    }
+
+    @Test
+    void aPromisedDebtIsMarkedAsLongAsThePromiseStands() {
+        promise(FRIDAY);
+        make(NEXT_FRIDAY);
+        assertThat(promised()).isEqualTo(yuan(1280));
+
+        promises.cancel(zhou.id(), "refuses").block();
+        assertThat(promised()).isEqualTo(yuan(0));
+    }
+
+    private Money promised() {
+        return Objects.requireNonNull(arrears.position(zhou.id()).block())
+                .markedIn(Estate.CNY, Mark.Kind.PROMISED);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.dueline.notifier.arrears;
 import io.dueline.notifier.billing.Account;
 import io.dueline.notifier.billing.Ledger;
 import io.dueline.notifier.community.Communities;
-import io.dueline.notifier.community.Community;
 import io.dueline.notifier.community.CommunityId;
 import io.dueline.notifier.owner.OwnerId;
 
@@ -15,6 +14,7 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// What owners owe today, in the zone of their community, always read afresh from the ledger.
 @Component
@@ -24,11 +24,13 @@ public class ArrearsBook {
     private static final int PAGE = 200;
 
     private final Ledger ledger;
+    private final Marks marks;
     private final Communities communities;
     private final Clock clock;
 
-    ArrearsBook(Ledger ledger, Communities communities, Clock clock) {
+    ArrearsBook(Ledger ledger, Marks marks, Communities communities, Clock clock) {
         this.ledger = ledger;
+        this.marks = marks;
         this.communities = communities;
         this.clock = clock;
     }
@@ -40,7 +42,8 @@ public class ArrearsBook {
 
     /// The positions of all these owners, also of those who owe nothing.
     public Flux<ArrearsPosition> positions(Collection<OwnerId> owners) {
-        return ledger.accounts(owners).concatMap(this::today);
+        return marks.among(owners)
+                .flatMapMany(marked -> ledger.accounts(owners).concatMap(a -> today(a, marked)));
     }
 
     /// Everybody of the community with something overdue, in the order of their numbers; read page
@@ -57,11 +60,11 @@ public class ArrearsBook {
         return ledger.debtors(community, after, PAGE).collectList().filter(page -> !page.isEmpty());
     }
 
-    private Mono<ArrearsPosition> today(Account account) {
-        return communities.find(account.community()).map(community -> position(account, community));
-    }
-
-    private ArrearsPosition position(Account account, Community community) {
-        return ArrearsPosition.of(account, community.dayAt(clock.instant()));
+    private Mono<ArrearsPosition> today(Account account, Map<OwnerId, List<Mark>> marked) {
+        var own = marked.getOrDefault(account.owner(), List.of());
+        return communities
+                .find(account.community())
+                .map(community -> community.dayAt(clock.instant()))
+                .map(today -> ArrearsPosition.of(account, own, today));
     }
 }

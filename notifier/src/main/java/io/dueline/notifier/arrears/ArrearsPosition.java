@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 ///
 /// @param lines what is open, the oldest first; what is paid does not appear
 /// @param credits what was paid beyond everything billed, one per currency, never zero
+/// @param marks what of it is disputed or promised
 public record ArrearsPosition(
         OwnerId owner,
         CommunityId community,
         LocalDate day,
         List<Line> lines,
-        List<Money> credits) {
+        List<Money> credits,
+        List<Mark> marks) {
 
     /// The open part of one charge.
     ///
@@ -62,10 +64,20 @@ public record ArrearsPosition(
 
     /// Allocates each payment to the invoice it names, as far as that is open, and everything else
     /// to what has been due longest. The order of the entries makes no difference.
-    public static ArrearsPosition of(Account account, LocalDate today) {
+    public static ArrearsPosition of(Account account, List<Mark> marks, LocalDate today) {
         var spread = Spread.of(account, today);
         return new ArrearsPosition(
-                account.owner(), account.community(), today, spread.open(), spread.credits());
+                account.owner(),
+                account.community(),
+                today,
+                spread.open(),
+                spread.credits(),
+                List.copyOf(marks));
+    }
+
+    /// The same for an account of which nothing is disputed or promised.
+    public static ArrearsPosition of(Account account, LocalDate today) {
+        return of(account, List.of(), today);
     }
 
     /// Whether anything is overdue.
@@ -86,6 +98,17 @@ public record ArrearsPosition(
         return sum(lines.stream().filter(line -> !line.isOverdue()).map(Line::open), currency);
     }
 
+    /// What is known of a line besides its sum.
+    public List<Mark> marksOf(Line line) {
+        return marks.stream().filter(mark -> mark.covers(line)).toList();
+    }
+
+    /// What is overdue and bears such a mark; it is part of what is overdue, not beside it.
+    public Money markedIn(Currency currency, Mark.Kind kind) {
+        return sum(
+                lines.stream().filter(line -> bears(line, kind)).map(Line::open), currency);
+    }
+
     public Money creditIn(Currency currency) {
         return sum(credits.stream(), currency);
     }
@@ -101,6 +124,10 @@ public record ArrearsPosition(
     /// Days since the oldest open charge was due; zero if nothing is overdue.
     public long oldestAgeInDays() {
         return lines.stream().filter(Line::isOverdue).mapToLong(Line::ageInDays).max().orElse(0);
+    }
+
+    private boolean bears(Line line, Mark.Kind kind) {
+        return marksOf(line).stream().anyMatch(mark -> mark.kind() == kind);
     }
 
     private static Money sum(Stream<Money> amounts, Currency currency) {

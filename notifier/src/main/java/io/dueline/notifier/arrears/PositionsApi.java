@@ -59,7 +59,9 @@ class PositionsApi {
                     sums(position, position::notYetDueIn),
                     sums(position, position::creditIn),
                     position.oldestAgeInDays(),
-                    position.lines().stream().map(LineView::of).toList());
+                    position.lines().stream()
+                            .map(line -> LineView.of(line, position))
+                            .toList());
         }
 
         private static List<MoneyView> sums(
@@ -69,6 +71,8 @@ class PositionsApi {
     }
 
     /// The open part of one charge.
+    ///
+    /// @param marks `disputed`, `promised`: it is owed all the same
     record LineView(
             String invoice,
             String unit,
@@ -79,9 +83,10 @@ class PositionsApi {
             LocalDate dueOn,
             MoneyView charged,
             MoneyView open,
-            long ageInDays) {
+            long ageInDays,
+            List<String> marks) {
 
-        static LineView of(ArrearsPosition.Line line) {
+        static LineView of(ArrearsPosition.Line line, ArrearsPosition position) {
             return new LineView(
                     line.reference(),
                     line.unit().label(),
@@ -92,7 +97,8 @@ class PositionsApi {
                     line.dueOn(),
                     MoneyView.of(line.charged()),
                     MoneyView.of(line.open()),
-                    line.ageInDays());
+                    line.ageInDays(),
+                    position.marksOf(line).stream().map(mark -> mark.kind().code()).toList());
         }
     }
 

@@ -11,7 +11,14 @@ import java.util.Locale;
 ///
 /// @param until when it ends by itself; nothing if somebody has to end it
 /// @param by `bot`, `plan` or `staff:` and a number
-public record Hold(OwnerId owner, Kind kind, @Nullable Instant until, String by) {
+/// @param reason why a person placed it: a code staff see explained, or their own words
+public record Hold(
+        OwnerId owner, Kind kind, @Nullable Instant until, String by, @Nullable String reason) {
+
+    /// One whose kind says it all.
+    public Hold(OwnerId owner, Kind kind, @Nullable Instant until, String by) {
+        this(owner, kind, until, by, null);
+    }
 
     /// Why an owner is left alone.
     public enum Kind {
@@ -22,7 +29,9 @@ public record Hold(OwnerId owner, Kind kind, @Nullable Instant until, String by)
         /// A person waits for a person.
         WAITS_FOR_STAFF,
         /// Hardship, a death, a dispute in court, a sale: placed by staff.
-        SPECIAL;
+        SPECIAL,
+        /// Left out of a round by staff who checked it first.
+        EXCLUDED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

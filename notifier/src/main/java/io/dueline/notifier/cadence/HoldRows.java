@@ -28,14 +28,15 @@ class HoldRows {
     Mono<Void> insert(Hold hold, Instant now) {
         return database.sql(
                         """
-                        insert into hold (owner_id, kind, placed_at, until, placed_by)
-                        values (:owner, :kind, :now, :until, :by)
+                        insert into hold (owner_id, kind, placed_at, until, placed_by, reason)
+                        values (:owner, :kind, :now, :until, :by, :reason)
                         """)
                 .bind("owner", hold.owner().value())
                 .bind("kind", hold.kind().code())
                 .bind("now", now)
                 .bind("until", maybe(hold.until(), Instant.class))
                 .bind("by", hold.by())
+                .bind("reason", maybe(hold.reason(), String.class))
                 .then();
     }
 
@@ -54,7 +55,7 @@ class HoldRows {
     Mono<Map<OwnerId, List<Hold>>> inForce(Collection<OwnerId> owners, Instant now) {
         return database.sql(
                         """
-                        select owner_id, kind, until, placed_by from hold
+                        select owner_id, kind, until, placed_by, reason from hold
                         where owner_id = any(:owners) and lifted_at is null
                           and (until is null or until > :now)
                         order by id
@@ -72,6 +73,7 @@ class HoldRows {
                 new OwnerId(row.number("owner_id")),
                 row.oneOf(Hold.Kind.class, "kind"),
                 row.maybeMoment("until"),
-                row.text("placed_by"));
+                row.text("placed_by"),
+                row.maybeText("reason"));
     }
 }

@@ -1,9 +1,7 @@
 package io.dueline.notifier.campaign;
 
 import io.dueline.notifier.billing.Ledger;
-import io.dueline.notifier.cadence.CadencePolicy;
 import io.dueline.notifier.cadence.CadencePolicy.Message;
-import io.dueline.notifier.campaign.Circumstances.Known;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.live.Change;
@@ -28,7 +26,7 @@ class Planner {
     private final RoundRows rows;
     private final Ledger ledger;
     private final Circumstances circumstances;
-    private final CadencePolicy policy;
+    private final FirstSteps steps;
     private final Letters letters;
     private final Outbox outbox;
     private final Communities communities;
@@ -40,7 +38,7 @@ class Planner {
             RoundRows rows,
             Ledger ledger,
             Circumstances circumstances,
-            CadencePolicy policy,
+            FirstSteps steps,
             Letters letters,
             Outbox outbox,
             Communities communities,
@@ -50,7 +48,7 @@ class Planner {
         this.rows = rows;
         this.ledger = ledger;
         this.circumstances = circumstances;
-        this.policy = policy;
+        this.steps = steps;
         this.letters = letters;
         this.outbox = outbox;
         this.communities = communities;
@@ -83,29 +81,11 @@ class Planner {
 
     private Mono<Integer> plan(Round round, List<OwnerId> owners) {
         return Mono.zip(communities.find(round.community()), circumstances.of(owners))
-                .map(both -> decide(owners, both.getT1(), both.getT2()))
+                .map(both -> steps.of(owners, both.getT1(), both.getT2()))
                 .flatMap(members -> carryOut(round, members))
                 .then(rows.plannedUpTo(round.id(), owners.getLast()))
                 .then(live.changed(Change.Topic.ROUND, round.id()))
                 .thenReturn(owners.size());
-    }
-
-    private List<Planned> decide(List<OwnerId> owners, Community community, Known known) {
-        return owners.stream()
-                .map(id -> planned(id, community, known))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<Planned> planned(OwnerId id, Community community, Known known) {
-        var owner = known.owners().get(id);
-        var position = known.positions().get(id);
-        if (owner == null || position == null || !position.isInArrears()) {
-            return Optional.empty();
-        }
-        var decision = policy.decide(circumstances.facts(id, known, community, false));
-        return Optional.of(
-                new Planned(owner, position, position.overdueIn(community.currency()), decision));
     }
 
     private Mono<Void> carryOut(Round round, List<Planned> members) {

@@ -24,6 +24,7 @@ public class Rounds {
 
     private final RoundRows rows;
     private final Communities communities;
+    private final Foresight foresight;
     private final Wakeups wakeups;
     private final Live live;
     private final TransactionalOperator transaction;
@@ -32,12 +33,14 @@ public class Rounds {
     Rounds(
             RoundRows rows,
             Communities communities,
+            Foresight foresight,
             Wakeups wakeups,
             Live live,
             TransactionalOperator transaction,
             Clock clock) {
         this.rows = rows;
         this.communities = communities;
+        this.foresight = foresight;
         this.wakeups = wakeups;
         this.live = live;
         this.transaction = transaction;
@@ -68,6 +71,12 @@ public class Rounds {
     /// The latest rounds of a community, newest first.
     public Flux<Round> of(CommunityId community) {
         return rows.of(community);
+    }
+
+    /// What a round of the community would begin with now, for everybody in arrears there; nothing
+    /// is changed.
+    public Flux<Foreseen> foresee(Community community) {
+        return foresight.in(community);
     }
 
     private Mono<Round> refuseSecond(Community community) {

@@ -60,6 +60,33 @@ class ArrearsPositionTest {
     }
 
     @Test
+    void aDisputedDebtIsMarkedAndStillOwed() {
+        var late = invoice(1, TODAY.minusDays(9), fee(100));
+        var open = invoice(2, TODAY.plusDays(9), fee(50));
+        var position = marked(List.of(late, open), Mark.disputed(CHEN, "case:7", FLAT.id()));
+
+        assertThat(position.overdueIn(CNY)).isEqualTo(new Money(100, CNY));
+        assertThat(position.markedIn(CNY, Mark.Kind.DISPUTED)).isEqualTo(new Money(100, CNY));
+        assertThat(position.markedIn(CNY, Mark.Kind.PROMISED)).isEqualTo(Money.zero(CNY));
+    }
+
+    @Test
+    void aDisputeOverOneUnitLeavesTheOthersUnmarked() {
+        var late = List.of(invoice(1, TODAY.minusDays(9), fee(100)));
+        var position = marked(late, Mark.disputed(CHEN, "case:7", new UnitId(99)));
+
+        assertThat(position.marksOf(position.lines().getFirst())).isEmpty();
+    }
+
+    @Test
+    void aPromiseCoversWhatIsOverdueInAllUnits() {
+        var late = List.of(invoice(1, TODAY.minusDays(9), fee(100)));
+        var position = marked(late, Mark.promised(CHEN, "promise", TODAY.plusDays(3)));
+
+        assertThat(position.markedIn(CNY, Mark.Kind.PROMISED)).isEqualTo(new Money(100, CNY));
+    }
+
+    @Test
     void whatIsPaidDoesNotAppear() {
         var invoices = List.of(invoice(1, TODAY.minusDays(9), fee(100)));
         var position = position(invoices, List.of(free(1, 100)));
@@ -215,6 +242,11 @@ class ArrearsPositionTest {
                 "api",
                 "P-" + id,
                 towards);
+    }
+
+    private static ArrearsPosition marked(List<Invoice> invoices, Mark mark) {
+        var account = new Account(CHEN, new CommunityId(1), invoices, List.of(), List.of());
+        return ArrearsPosition.of(account, List.of(mark), TODAY);
     }
 
     private static ArrearsPosition position(List<Invoice> invoices, List<Payment> payments) {

@@ -1,0 +1,43 @@
+package io.dueline.notifier.campaign;
+
+import io.dueline.notifier.cadence.CadencePolicy;
+import io.dueline.notifier.campaign.Circumstances.Known;
+import io.dueline.notifier.community.Community;
+import io.dueline.notifier.owner.OwnerId;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a round begins with for each owner in arrears, by the policy.
+@Component
+class FirstSteps {
+
+    private final Circumstances circumstances;
+    private final CadencePolicy policy;
+
+    FirstSteps(Circumstances circumstances, CadencePolicy policy) {
+        this.circumstances = circumstances;
+        this.policy = policy;
+    }
+
+    /// In the order given, without those who have nothing overdue.
+    List<Planned> of(List<OwnerId> owners, Community community, Known known) {
+        return owners.stream()
+                .map(id -> planned(id, community, known))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Planned> planned(OwnerId id, Community community, Known known) {
+        var owner = known.owners().get(id);
+        var position = known.positions().get(id);
+        if (owner == null || position == null || !position.isInArrears()) {
+            return Optional.empty();
+        }
+        var decision = policy.decide(circumstances.facts(id, known, community, false));
+        return Optional.of(
+                new Planned(owner, position, position.overdueIn(community.currency()), decision));
+    }
+}
