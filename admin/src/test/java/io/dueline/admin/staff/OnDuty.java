@@ -31,6 +31,11 @@ public class OnDuty {
         return hired("wang", "王主管", Role.LEADER);
     }
 
+    /// 小周, who looks units up for those who ask.
+    public StaffMember frontDesk() {
+        return hired("zhou", "小周", Role.FRONT_DESK);
+    }
+
     public WebTestClient browserOf(WebTestClient browser, StaffMember member) {
         var token = Objects.requireNonNull(sessions.begin(member.id()).block());
         return browser.mutate().defaultCookie(cookie.name(), token.value()).build();
