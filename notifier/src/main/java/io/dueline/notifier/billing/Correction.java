@@ -40,6 +40,7 @@ record Correction(NewInvoice invoice, Standing standing) {
         return invoice.charges().stream().map(this::outcome).toList();
     }
 
+    /// What a person put right stands as long as the company repeats what it said before.
     private Billed outcome(Charge charge) {
         if (!standing.isFor(invoice)) {
             return Billed.ANOTHERS;
@@ -48,6 +49,6 @@ record Correction(NewInvoice invoice, Standing standing) {
         if (known == null) {
             return Billed.NEW;
         }
-        return known.equals(charge.amount()) ? Billed.UNCHANGED : Billed.CHANGED;
+        return known.said().equals(charge.amount()) ? Billed.UNCHANGED : Billed.CHANGED;
     }
 }

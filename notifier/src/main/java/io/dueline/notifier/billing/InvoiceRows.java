@@ -1,5 +1,6 @@
 package io.dueline.notifier.billing;
 
+import io.dueline.notifier.billing.Standing.Charged;
 import io.dueline.notifier.billing.Standing.Terms;
 import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.owner.UnitId;
@@ -51,10 +52,18 @@ class InvoiceRows {
         return database.sql(
                         """
                         select i.id, i.owner_id, i.unit_id, t.period_from, t.period_until, t.due_on,
-                               array(select distinct on (e.item_key)
-                                            e.amount_minor || ' ' || e.currency || ' ' || e.item_key
-                                     from charge_entry e where e.invoice_id = i.id
-                                     order by e.item_key, e.id desc) as charges
+                               array(select n.amount_minor
+                                            || ' ' || coalesce(s.amount_minor, n.amount_minor)
+                                            || ' ' || n.currency || ' ' || n.item_key
+                                     from (select distinct on (e.item_key)
+                                                  e.item_key, e.amount_minor, e.currency
+                                           from charge_entry e where e.invoice_id = i.id
+                                           order by e.item_key, e.id desc) n
+                                     left join lateral (
+                                         select e.amount_minor from charge_entry e
+                                         where e.invoice_id = i.id and e.item_key = n.item_key
+                                           and e.entered_by is null
+                                         order by e.id desc limit 1) s on true) as charges
                         from unnest(:communities::bigint[], :references::text[]) with ordinality
                              as asked(community, reference, place)
                         join invoice i on i.community_id = asked.community
@@ -112,6 +121,35 @@ class InvoiceRows {
                 .then();
     }
 
+    /// Changes nothing, and answers so, if the owner has no such charge or it is that already.
+    Mono<Boolean> correct(ChargeCorrection correction, Instant now) {
+        return database.sql(
+                        """
+                        insert into charge_entry (invoice_id, item_key, label, amount_minor, currency,
+                                                  entered_at, entered_by, reason)
+                        select n.invoice_id, n.item_key, n.label, :amount, n.currency,
+                               :now, :by, :reason
+                        from (select e.invoice_id, e.item_key, e.label, e.amount_minor, e.currency
+                              from charge_entry e
+                              where e.invoice_id = :invoice and e.item_key = :item
+                              order by e.id desc limit 1) n
+                        join invoice i on i.id = n.invoice_id
+                        where i.owner_id = :owner and n.currency = :currency
+                          and n.amount_minor <> :amount
+                        """)
+                .bind("invoice", correction.invoice().value())
+                .bind("item", correction.itemKey())
+                .bind("owner", correction.owner().value())
+                .bind("amount", correction.amount().minor())
+                .bind("currency", correction.amount().currency().getCurrencyCode())
+                .bind("now", now)
+                .bind("by", correction.by())
+                .bind("reason", correction.reason())
+                .fetch()
+                .rowsUpdated()
+                .map(entered -> entered > 0);
+    }
+
     private static Standing standing(Columns row) {
         return new Standing(
                 new InvoiceId(row.number("id")),
@@ -129,14 +167,17 @@ class InvoiceRows {
                         row.day("due_on"));
     }
 
-    private static Map<String, Money> charges(List<String> packed) {
+    private static Map<String, Charged> charges(List<String> packed) {
         return packed.stream()
-                .map(charge -> charge.split(" ", 3))
-                .collect(Collectors.toMap(parts -> parts[2], InvoiceRows::money));
+                .map(charge -> charge.split(" ", 4))
+                .collect(Collectors.toMap(parts -> parts[3], InvoiceRows::charged));
     }
 
-    private static Money money(String[] parts) {
-        return new Money(Long.parseLong(parts[0]), Currency.getInstance(parts[1]));
+    private static Charged charged(String[] parts) {
+        var currency = Currency.getInstance(parts[2]);
+        return new Charged(
+                new Money(Long.parseLong(parts[0]), currency),
+                new Money(Long.parseLong(parts[1]), currency));
     }
 
     private static <T> Long[] longs(List<T> of, Function<T, Long> part) {

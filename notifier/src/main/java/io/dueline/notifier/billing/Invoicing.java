@@ -35,6 +35,10 @@ class Invoicing {
                 .map(corrections -> corrections.stream().map(Correction::entered).toList());
     }
 
+    Mono<Boolean> correct(ChargeCorrection correction) {
+        return rows.correct(correction, clock.instant());
+    }
+
     private Mono<Void> enterTerms(List<Correction> corrections) {
         var changed = corrections.stream().filter(Correction::newTerms).toList();
         return changed.isEmpty() ? Mono.empty() : rows.enterTerms(changed, clock.instant());

@@ -62,6 +62,17 @@ public class Ledger {
                 .as(transaction::transactional);
     }
 
+    /// Puts a charge right by hand.
+    ///
+    /// @return whether it changed anything: not if the owner has no such charge, or it is that
+    ///     already
+    public Mono<Boolean> correct(ChargeCorrection correction) {
+        return owners.alone(correction.owner())
+                .then(Mono.defer(() -> invoicing.correct(correction)))
+                .delayUntil(changed -> changed ? tell(correction.owner()) : Mono.empty())
+                .as(transaction::transactional);
+    }
+
     /// Who holds the invoices of these references, as far as there are any.
     public Flux<Held> held(CommunityId community, Collection<String> references) {
         return accounts.held(community, references);

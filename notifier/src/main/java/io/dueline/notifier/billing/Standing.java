@@ -11,13 +11,19 @@ import java.util.Map;
 /// How an invoice stands in the ledger before it is corrected.
 ///
 /// @param terms nothing as long as no terms were ever entered, so that the invoice is new
-/// @param charges amounts by item key
+/// @param charges by item key
 record Standing(
         InvoiceId id,
         OwnerId owner,
         UnitId unit,
         @Nullable Terms terms,
-        Map<String, Money> charges) {
+        Map<String, Charged> charges) {
+
+    /// A charge as it stands.
+    ///
+    /// @param amount what is charged, after any correction by hand
+    /// @param said what the company's sheets or system said last
+    record Charged(Money amount, Money said) {}
 
     record Terms(Period period, LocalDate dueOn) {
 

@@ -3,6 +3,7 @@ package io.dueline.notifier.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.notifier.billing.Item.Kind;
+import io.dueline.notifier.billing.Standing.Charged;
 import io.dueline.notifier.billing.Standing.Terms;
 import io.dueline.notifier.community.CommunityId;
 import io.dueline.notifier.owner.OwnerId;
@@ -16,6 +17,7 @@ import java.time.Year;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 class CorrectionTest {
 
@@ -91,7 +93,13 @@ class CorrectionTest {
 
     private static Standing standing(
             OwnerId owner, @Nullable Terms terms, Map<String, Money> charges) {
-        return new Standing(new InvoiceId(1), owner, FLAT, terms, charges);
+        var said =
+                charges.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        one -> new Charged(one.getValue(), one.getValue())));
+        return new Standing(new InvoiceId(1), owner, FLAT, terms, said);
     }
 
     private static Charge fee(long minor) {

@@ -78,6 +78,42 @@ class LedgerTest {
     }
 
     @Test
+    void whatAPersonPutRightOutlastsTheSameSheet() {
+        bill(invoice(chen, "WY-1", SPRING, yuan(12800)));
+        assertThat(correct(chen, yuan(1280))).isTrue();
+
+        assertThat(bill(invoice(chen, "WY-1", SPRING, yuan(12800)))).isEqualTo(Billed.UNCHANGED);
+        assertThat(outstanding(chen)).isEqualTo(yuan(1280));
+    }
+
+    @Test
+    void whatTheCompanySaysAnewCountsAgain() {
+        bill(invoice(chen, "WY-1", SPRING, yuan(12800)));
+        correct(chen, yuan(1280));
+
+        assertThat(bill(invoice(chen, "WY-1", SPRING, yuan(1300)))).isEqualTo(Billed.CHANGED);
+        assertThat(outstanding(chen)).isEqualTo(yuan(1300));
+    }
+
+    @Test
+    void nobodyPutsRightWhatIsAnothersOrRightAlready() {
+        bill(invoice(chen, "WY-1", SPRING, yuan(1280)));
+
+        assertThat(correct(liu, yuan(1))).isFalse();
+        assertThat(correct(chen, yuan(1280))).isFalse();
+        assertThat(count("charge_entry")).isEqualTo(1);
+    }
+
+    private boolean correct(Owner owner, Money amount) {
+        var invoice = account(chen).invoices().getFirst();
+        var item = invoice.charges().getFirst().item().key();
+        var correction =
+                new ChargeCorrection(
+                        owner.id(), invoice.id(), item, amount, "多打了一个零", "staff:1");
+        return Objects.requireNonNull(ledger.correct(correction).block());
+    }
+
+    @Test
     void nobodyIsBilledUnderTheNumberOfAnother() {
         bill(invoice(chen, "WY-1", SPRING, yuan(1280)));
 
