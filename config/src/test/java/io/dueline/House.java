@@ -161,7 +161,7 @@ final class House {
                 Map.entry("notifier.imports", words("Imports")),
                 Map.entry("notifier.quota", words("Quotas")),
                 Map.entry("notifier.verification", words("Verification")),
-                Map.entry("notifier.hooks", words("Hooks")),
+                Map.entry("notifier.hooks", words("Hooks HookEndpoints HookLog")),
                 Map.entry("bot.promise", words("Promises")),
                 Map.entry("bot.cases", words("Cases Teams TopicWords")),
                 Map.entry("bot.conversation", words("Conversations")),
