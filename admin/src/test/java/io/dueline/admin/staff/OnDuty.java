@@ -36,6 +36,11 @@ public class OnDuty {
         return hired("zhou", "小周", Role.FRONT_DESK);
     }
 
+    /// 老吴, who runs the installation.
+    public StaffMember operator() {
+        return hired("wu", "老吴", Role.OPERATOR);
+    }
+
     public WebTestClient browserOf(WebTestClient browser, StaffMember member) {
         var token = Objects.requireNonNull(sessions.begin(member.id()).block());
         return browser.mutate().defaultCookie(cookie.name(), token.value()).build();

@@ -1,10 +1,6 @@
 package io.dueline.bot.cases;
 
 import io.dueline.bot.cases.CaseEvent.Kind;
-import io.dueline.notifier.arrears.Mark;
-import io.dueline.notifier.arrears.Marks;
-import io.dueline.notifier.live.Change.Topic;
-import io.dueline.notifier.live.Live;
 import io.dueline.notifier.owner.OwnerDirectory;
 
 import org.jspecify.annotations.Nullable;
@@ -24,22 +20,19 @@ class CaseFile {
     private final CaseRows rows;
     private final HistoryRows history;
     private final OwnerDirectory owners;
-    private final Marks marks;
-    private final Live live;
+    private final Echo echo;
     private final Clock clock;
 
     CaseFile(
             CaseRows rows,
             HistoryRows history,
             OwnerDirectory owners,
-            Marks marks,
-            Live live,
+            Echo echo,
             Clock clock) {
         this.rows = rows;
         this.history = history;
         this.owners = owners;
-        this.marks = marks;
-        this.live = live;
+        this.echo = echo;
         this.clock = clock;
     }
 
@@ -70,16 +63,6 @@ class CaseFile {
     private Mono<Void> write(Case file, CaseEvent event) {
         return history.insert(event)
                 .then(Mono.defer(() -> rows.find(file.id())))
-                .flatMap(this::dispute)
-                .then(live.changed(Topic.CASE, file.id()))
-                .then(live.changed(Topic.CONVERSATION, file.owner().value()));
-    }
-
-    /// The debt counts as disputed as long as the owner refuses to pay because of the case.
-    private Mono<Void> dispute(Case now) {
-        var reference = "case:" + now.id();
-        return now.holdsMoney() && now.status() != Case.Status.CLOSED
-                ? marks.put(Mark.disputed(now.owner(), reference, now.unit()))
-                : marks.lift(now.owner(), Mark.Kind.DISPUTED, reference);
+                .flatMap(now -> echo.of(event.kind(), now));
     }
 }

@@ -8,6 +8,9 @@ import io.dueline.notifier.cadence.Holds;
 import io.dueline.notifier.cadence.Stance;
 import io.dueline.notifier.cadence.StanceChange;
 import io.dueline.notifier.cadence.Stances;
+import io.dueline.notifier.hooks.Event;
+import io.dueline.notifier.hooks.EventKind;
+import io.dueline.notifier.hooks.Hooks;
 import io.dueline.notifier.live.Change.Topic;
 import io.dueline.notifier.live.Live;
 import io.dueline.notifier.owner.OwnerId;
@@ -30,13 +33,21 @@ class Aftermath {
     private final Holds holds;
     private final Marks marks;
     private final BrokenWord brokenWord;
+    private final Hooks hooks;
     private final Live live;
 
-    Aftermath(Stances stances, Holds holds, Marks marks, BrokenWord brokenWord, Live live) {
+    Aftermath(
+            Stances stances,
+            Holds holds,
+            Marks marks,
+            BrokenWord brokenWord,
+            Hooks hooks,
+            Live live) {
         this.stances = stances;
         this.holds = holds;
         this.marks = marks;
         this.brokenWord = brokenWord;
+        this.hooks = hooks;
         this.live = live;
     }
 
@@ -51,6 +62,7 @@ class Aftermath {
                                 wanted.inbound(),
                                 wanted.by()))
                 .then(marks.put(Mark.promised(wanted.owner(), OPEN, wanted.due())))
+                .then(tellOthers(EventKind.PROMISE_MADE, set.promise()))
                 .then(tell(set.promise()));
     }
 
@@ -59,7 +71,9 @@ class Aftermath {
     }
 
     Mono<Void> ofKeeping(PromiseToPay promise) {
-        return endSilence(promise, "promise_kept").then(tell(promise));
+        return endSilence(promise, "promise_kept")
+                .then(tellOthers(EventKind.PROMISE_KEPT, promise))
+                .then(tell(promise));
     }
 
     /// An owner whom the talk has led elsewhere meanwhile, such as to a refusal, is left there and
@@ -68,6 +82,7 @@ class Aftermath {
         return endSilence(promise, "promise_broken")
                 .filter(ended -> ended)
                 .flatMap(_ -> confront(promise, broken))
+                .then(tellOthers(EventKind.PROMISE_BROKEN, promise))
                 .then(tell(promise));
     }
 
@@ -89,6 +104,12 @@ class Aftermath {
                 .then(stances.of(promise.owner()))
                 .map(now -> now.stance() == Stance.PAYS_SOON)
                 .delayUntil(waiting -> waiting ? stances.set(undecided) : Mono.empty());
+    }
+
+    private Mono<Void> tellOthers(EventKind what, PromiseToPay promise) {
+        return hooks.publish(
+                new Event.PromiseMoved(
+                        what, promise.owner(), promise.id(), promise.due(), promise.amount()));
     }
 
     private Mono<Void> tell(PromiseToPay promise) {

@@ -30,6 +30,8 @@ final class StartChoice implements EnvironmentPostProcessor, Ordered {
     private static final Map<String, Object> DEMO =
             Map.of(
                     "dueline.demo.api-key", "demo-api-key",
+                    "dueline.demo.hooks-key", "demo-hooks-key",
+                    "dueline.demo.hooks-inside", "true",
                     "dueline.paylink.sandbox", "true",
                     "dueline.simulator.open", "true",
                     "dueline.staff.idle", "3650d",
