@@ -4,6 +4,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.test.context.ContextConfiguration;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,7 +14,8 @@ import java.lang.annotation.Target;
 /// A test of a feature on real parts: all of this module and of those upstream, on the embedded
 /// PostgreSQL and Redis, over HTTP if wanted (`WebTestClient` can be injected). Every test finds
 /// empty tables, an empty Redis and the [MovableClock][io.dueline.notifier.schedule.MovableClock]
-/// at [FeatureContext#START]. Workers are off; a test calls `tick()` itself.
+/// at [FeatureContext#START]. Workers are off; a test calls `tick()` itself. A test in whose time
+/// something personal is logged fails, see [LogScan].
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -33,5 +35,6 @@ import java.lang.annotation.Target;
             "spring.flyway.fail-on-missing-locations=false"
         })
 @AutoConfigureWebTestClient
-@ExtendWith(CleanSlate.class)
+@ContextConfiguration(initializers = LogScan.FromTheStart.class)
+@ExtendWith({CleanSlate.class, LogScan.class})
 public @interface FeatureTest {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +40,33 @@ class LogCanariesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "read 下周五交 as a promise",
+                "sent to +8613912345678",
+                "sent to 13912345678.",
+                "booked ¥1,280",
+                "3,007.20 is overdue",
+                "GET /p/f3a9XkTq7LmZ0w-_b2Vd1A"
+            })
+    void whatLooksLikeSomebodysIsHeard(String line) {
+        try (var canaries = LogCanaries.listening()) {
+            log.info(line);
+
+            assertSings(canaries);
+        }
+    }
+
     @Test
     void numbersOfThingsAreNoCanaries() {
         try (var canaries = LogCanaries.listening()) {
             log.info("message {} to owner {} was delivered", 4711, 12);
+            log.info(
+                    "at {} request {}",
+                    1_795_485_600_000L,
+                    "9f13912345-6781-4a5b-8c13-139123456789");
+            log.info("took 1,280 ms of 3.25 s, kept at /p/ and +86 139****5678");
 
             assertThatCode(() -> canaries.assertNoneSang("f3a9")).doesNotThrowAnyException();
         }
