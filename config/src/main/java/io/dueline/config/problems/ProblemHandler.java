@@ -11,8 +11,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 import reactor.core.publisher.Mono;
+
+import java.util.Locale;
 
 /// The one place where failures become answers. Before Boot's own, which is never reached.
 @Component
@@ -31,14 +34,48 @@ class ProblemHandler implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted()) {
-            return Mono.error(failure);
-        }
+        return exchange.getResponse().isCommitted()
+                ? breakOff(exchange, failure)
+                : explain(exchange, failure)
+                        .onErrorResume(worse -> giveUp(exchange, failure, worse));
+    }
+
+    private Mono<Void> explain(ServerWebExchange exchange, Throwable failure) {
+        return Mono.fromSupplier(() -> read(exchange, failure))
+                .doOnNext(problem -> note(exchange, failure, problem))
+                .flatMap(problem -> answer.write(exchange, problem));
+    }
+
+    private ProblemDetail read(ServerWebExchange exchange, Throwable failure) {
         var locale = exchange.getLocaleContext().getLocale();
-        var problem = reading.read(failure, locale == null ? java.util.Locale.CHINESE : locale);
+        var problem = reading.read(failure, locale == null ? Locale.CHINESE : locale);
         problem.setProperty("requestId", RequestNumber.of(exchange));
-        note(exchange, failure, problem);
-        return answer.write(exchange, problem);
+        return problem;
+    }
+
+    /// Half an answer is on its way and cannot be taken back. The line is cut, so that nobody takes
+    /// it for a whole one; what happened stays here, because the server would log all of it.
+    private static Mono<Void> breakOff(ServerWebExchange exchange, Throwable failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return Mono.empty();
+        }
+        log.error("request {} broke off: {}", RequestNumber.of(exchange), Trace.of(failure));
+        return Mono.error(new BrokenOff());
+    }
+
+    /// Not even the problem could be told.
+    private static Mono<Void> giveUp(
+            ServerWebExchange exchange, Throwable failure, Throwable worse) {
+        var response = exchange.getResponse();
+        if (!response.setStatusCode(HttpStatus.INTERNAL_SERVER_ERROR)) {
+            return breakOff(exchange, worse);
+        }
+        log.error(
+                "the problem of request {} could not be told: {}\nIt was: {}",
+                RequestNumber.of(exchange),
+                Trace.of(worse),
+                Trace.of(failure));
+        return response.setComplete();
     }
 
     private static void note(ServerWebExchange exchange, Throwable failure, ProblemDetail problem) {
@@ -48,6 +85,16 @@ class ProblemHandler implements ErrorWebExceptionHandler {
                     RequestNumber.of(exchange),
                     problem.getStatus(),
                     Trace.of(failure));
+        }
+    }
+
+    /// Tells the server to cut the line, and nothing else.
+    private static final class BrokenOff extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        BrokenOff() {
+            super("the answer broke off", null, false, false);
         }
     }
 }

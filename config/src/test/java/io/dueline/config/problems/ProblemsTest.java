@@ -1,30 +1,26 @@
 package io.dueline.config.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.awaitility.Awaitility.await;
 
-import io.dueline.journeys.OpenToAll;
-import io.dueline.journeys.WholeApplication;
+import io.dueline.journeys.FailingApplication;
 import io.dueline.testing.LogCanaries;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@WholeApplication
-@Import(OpenToAll.class)
-@TestPropertySource(
-        properties = {
-            "dueline.public-url=https://dueline.example/",
-            "dueline.workers.enabled=false",
-            "test.failing=true"
-        })
+@FailingApplication
 class ProblemsTest {
+
+    private static final String FAULT = "IllegalStateException";
+    private static final String TOKEN = "f3a9XkTq7LmZ0w-_b2Vd1A";
+    private static final String PHONE = "+8613900000501";
 
     @Autowired WebTestClient http;
 
@@ -122,10 +118,57 @@ class ProblemsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"stream", "rows"})
+    void anAnswerThatBreaksOffIsNotTakenForWholeAndLeavesNobodysTrace(String kind) {
+        try (var log = LogCanaries.listening()) {
+            assertThatException().isThrownBy(() -> readToTheEnd(kind));
+
+            await().untilAsserted(
+                            () ->
+                                    assertThat(log.heard())
+                                            .filteredOn(line -> line.contains(FAULT))
+                                            .singleElement()
+                                            .asString()
+                                            .contains("support-4712", "Failing"));
+            log.assertNoneSang(TOKEN, "8613900000501");
+        }
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsOurFaultToo() {
+        try (var log = LogCanaries.listening()) {
+            http.get()
+                    .uri("/page/fails/drawing/{token}?phone={phone}", TOKEN, PHONE)
+                    .header("X-Request-Id", "support-4713")
+                    .exchange()
+                    .expectStatus()
+                    .is5xxServerError();
+
+            assertThat(log.heard())
+                    .filteredOn(line -> line.contains("TemplateInputException"))
+                    .singleElement()
+                    .asString()
+                    .contains("support-4713");
+            log.assertNoneSang(TOKEN, "8613900000501");
+        }
+    }
+
     @Test
     void peopleGetACalmPageInTheirLanguage() {
         assertThat(page("/page/fails/ours", "zh", 500)).contains("是我们的问题").doesNotContain("陈伟");
         assertThat(page("/nowhere", "en", 404)).contains("Nothing here").contains("href=\"/\"");
+    }
+
+    private void readToTheEnd(String kind) {
+        http.get()
+                .uri("/page/fails/midway/{kind}/{token}?phone={phone}", kind, TOKEN, PHONE)
+                .header("X-Request-Id", "support-4712")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult();
     }
 
     private WebTestClient.BodyContentSpec expect(String path, int status) {

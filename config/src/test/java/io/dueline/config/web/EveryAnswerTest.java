@@ -2,28 +2,42 @@ package io.dueline.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dueline.journeys.OpenToAll;
-import io.dueline.journeys.WholeApplication;
+import io.dueline.journeys.FailingApplication;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@WholeApplication
-@Import(OpenToAll.class)
-@TestPropertySource(
-        properties = {
-            "dueline.public-url=https://dueline.example/",
-            "dueline.workers.enabled=false",
-            "test.failing=true"
-        })
+import java.util.Map;
+
+@FailingApplication
 class EveryAnswerTest {
+
+    /// What pages do, and what billing systems need to read.
+    private static final String[] OPERATIONS = {
+        "/api/cases",
+        "/api/cases/{number}",
+        "/api/cases/{number}/accept",
+        "/api/cases/{number}/done",
+        "/api/cases/{number}/note",
+        "/api/communities",
+        "/api/conversations",
+        "/api/conversations/{owner}/hand-back",
+        "/api/conversations/{owner}/reply",
+        "/api/conversations/{owner}/take",
+        "/api/imports/arrears",
+        "/api/messages",
+        "/api/owners",
+        "/api/payments",
+        "/api/positions",
+        "/api/promises",
+        "/api/rounds",
+        "/api/rounds/{id}"
+    };
 
     @Autowired WebTestClient http;
 
@@ -136,10 +150,13 @@ class EveryAnswerTest {
                 .isEqualTo("Dueline")
                 .jsonPath("$.components.securitySchemes.apiKey.scheme")
                 .isEqualTo("bearer")
-                .jsonPath("$.paths[?(@.x)]")
-                .isEmpty()
-                .jsonPath("$.paths.['/lang']")
-                .doesNotExist();
+                .jsonPath("$.paths")
+                .value(
+                        paths ->
+                                assertThat(((Map<?, ?>) paths).keySet())
+                                        .extracting(String::valueOf)
+                                        .contains(OPERATIONS)
+                                        .allMatch(path -> path.startsWith("/api/")));
         http.get().uri("/api/docs").exchange().expectStatus().is3xxRedirection();
     }
 }
