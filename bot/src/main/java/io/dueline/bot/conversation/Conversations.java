@@ -127,7 +127,10 @@ public class Conversations {
     }
 
     private Mono<Conversation> held(OwnerId owner) {
-        return owners.alone(owner).then(Mono.defer(() -> rows.find(owner)));
+        return owners.alone(owner)
+                .then(Mono.defer(() -> owners.find(owner)))
+                .switchIfEmpty(Mono.error(() -> new UnknownOwner(owner.value())))
+                .flatMap(known -> rows.find(known.id()));
     }
 
     private Mono<Taken> take(Conversation talk, long staff) {

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dueline.admin.staff.NewStaffMember;
 import io.dueline.admin.staff.Role;
 import io.dueline.admin.staff.StaffMembers;
-import io.dueline.journeys.WholeApplication;
 import io.dueline.notifier.owner.Language;
 import io.dueline.notifier.schedule.MovableClock;
-import io.dueline.testing.CleanSlate;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -27,16 +23,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-@WholeApplication
-@ExtendWith(CleanSlate.class)
-@TestPropertySource(
-        properties = {
-            "dueline.public-url=https://dueline.test",
-            "dueline.api.key=a-key-for-tests",
-            "dueline.simulator.open=false",
-            "dueline.staff.idle=12h",
-            "dueline.staff.longest=7d"
-        })
+@ShutDoors
 class DoorsTest {
 
     private static final String SESSION = "__Host-dueline";
@@ -95,7 +82,7 @@ class DoorsTest {
 
     @Test
     void theApiOpensToTheKeyAndToNoOther() {
-        api("a-key-for-tests").expectStatus().isOk();
+        api(ShutDoors.KEY).expectStatus().isOk();
         api("a-key-for-test").expectStatus().isUnauthorized();
         api("").expectStatus().isUnauthorized();
     }
@@ -120,7 +107,7 @@ class DoorsTest {
     void aKeyOpensNoPage() {
         browser.get()
                 .uri("/counters")
-                .headers(headers -> headers.setBearerAuth("a-key-for-tests"))
+                .headers(headers -> headers.setBearerAuth(ShutDoors.KEY))
                 .exchange()
                 .expectStatus()
                 .isSeeOther();
