@@ -46,9 +46,11 @@ record Books(Community community, LocalDate today) {
         return new Page(invoices, payments(owner, household.habit(), invoices, dice));
     }
 
-    /// The last halves of a year whose bill is out, oldest first.
+    /// The last halves of a year whose bill is out, oldest first. A bill goes out in the second
+    /// month
+    /// of its half.
     private List<YearMonth> halves() {
-        var month = YearMonth.from(today);
+        var month = YearMonth.from(today).minusMonths(1);
         var current = YearMonth.of(month.getYear(), month.getMonthValue() <= MONTHS ? 1 : 7);
         return IntStream.rangeClosed(1, HALVES)
                 .mapToObj(n -> current.minusMonths((long) MONTHS * (HALVES - n)))
