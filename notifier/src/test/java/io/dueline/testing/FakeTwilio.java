@@ -64,11 +64,17 @@ public final class FakeTwilio implements AutoCloseable {
     }
 
     public void accepts() {
+        acceptsAfter(Duration.ZERO);
+    }
+
+    /// Takes every message, but takes its time to say so.
+    public void acceptsAfter(Duration delay) {
         answers(
                 aResponse()
                         .withStatus(201)
                         .withHeader("Content-Type", "application/json")
                         .withTransformers("response-template")
+                        .withFixedDelay((int) delay.toMillis())
                         .withBody(TestFiles.text("twilio/message-made.json")));
     }
 

@@ -40,7 +40,9 @@ final class Run implements AutoCloseable {
                                         "io.dueline.Application"))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("DUELINE_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("DUELINE_") || name.startsWith("TWILIO_"));
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("DUELINE_DATA", folder.resolve("data").toString());
         builder.environment().putAll(environment);

@@ -1,6 +1,10 @@
 package io.dueline.config.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dueline.testing.FakeTwilio;
+import io.dueline.testing.Servers;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,15 +13,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 class RunTest {
 
     private static final Map<String, String> DEMO = Map.of("DUELINE_MODE", "demo");
+
+    /// What a process leaves behind that was told to end and did.
+    private static final int TERMINATED = 128 + 15;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -71,6 +84,84 @@ class RunTest {
                 .containsIgnoringCase("dueline.embedded.postgres")
                 .contains("99999")
                 .doesNotContain("\tat ");
+    }
+
+    /// What a carrier is holding when the end comes is waited for, and its answer written down;
+    /// what has not left stays for the next run.
+    @Test
+    void aStoppedRunFinishesWhatIsWithTheCarrier() throws Exception {
+        inServer("create database stopping");
+        try (var twilio = new FakeTwilio()) {
+            twilio.acceptsAfter(Duration.ofSeconds(3));
+            var run = Run.with(folder, port, onServers(twilio)).untilReady();
+            assertThat(startRound()).isEqualTo(202);
+            await().atMost(Duration.ofSeconds(30)).until(() -> !twilio.requests().isEmpty());
+            run.close();
+
+            assertThat(run.exitCode()).isEqualTo(TERMINATED);
+            assertThat(messages("state in ('sending', 'in_doubt')")).isZero();
+            assertThat(messages("state = 'pending'")).isPositive();
+            assertThat(messages("state = 'sent'")).isEqualTo(twilio.sent().size()).isPositive();
+            assertThat(messages("provider_id like 'SM%'")).isEqualTo(twilio.sent().size());
+        }
+    }
+
+    private Map<String, String> onServers(FakeTwilio twilio) {
+        return Map.of(
+                "DUELINE_MODE",
+                "demo",
+                "DUELINE_CLOCK",
+                "2026-11-24T10:00+08:00",
+                "DUELINE_DATABASE_URL",
+                stopping().replace("jdbc:", ""),
+                "DUELINE_DATABASE_USER",
+                "postgres",
+                "DUELINE_REDIS_URL",
+                Servers.redisUrl() + "/9",
+                "TWILIO_ACCOUNT_SID",
+                FakeTwilio.ACCOUNT_SID,
+                "TWILIO_AUTH_TOKEN",
+                FakeTwilio.AUTH_TOKEN,
+                "TWILIO_FROM",
+                FakeTwilio.FROM,
+                "TWILIO_CHANNEL_KEY",
+                FakeTwilio.CHANNEL_KEY,
+                "TWILIO_API_BASE",
+                twilio.apiBase());
+    }
+
+    private int startRound() throws IOException, InterruptedException {
+        var start =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/rounds".formatted(port)))
+                        .header("Authorization", "Bearer demo-api-key")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"community\":\"hongan\"}"))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(start, BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static String stopping() {
+        return Servers.jdbcUrl().replaceFirst("/postgres$", "/stopping");
+    }
+
+    private static void inServer(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(Servers.jdbcUrl(), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int messages(String which) throws SQLException {
+        try (var connection = DriverManager.getConnection(stopping(), "postgres", "");
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "select count(*) from outbound_message where " + which)) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     private void assertSecondIsRefused() throws IOException, InterruptedException {
