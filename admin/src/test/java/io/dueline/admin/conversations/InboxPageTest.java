@@ -38,10 +38,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
+
+import reactor.test.StepVerifier;
 
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +56,9 @@ import java.util.UUID;
 @FeatureTest
 @Import({Estate.class, FakeCarrier.class, Tables.class})
 class InboxPageTest {
+
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> NEWS =
+            new ParameterizedTypeReference<>() {};
 
     @Autowired WebTestClient http;
     @Autowired OnDuty onDuty;
@@ -198,6 +206,19 @@ class InboxPageTest {
     }
 
     @Test
+    void anOpenInboxIsToldThatAnOwnerWrote() {
+        estate.owing(CHEN_WEI, yuan(1280));
+
+        var news = stream(browser).expectStatus().isOk().returnResult(NEWS).getResponseBody();
+        StepVerifier.create(news)
+                .assertNext(first -> assertThat(first.comment()).isEqualTo("here"))
+                .then(() -> writes(CHEN_WEI, "下周五交"))
+                .assertNext(next -> assertThat(next.event()).isEqualTo("changed"))
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
+    }
+
+    @Test
     void theFrontDeskReadsAndDoesNotAct() {
         var chen = estate.owing(CHEN_WEI, yuan(1280));
         writes(CHEN_WEI, "转人工");
@@ -218,6 +239,12 @@ class InboxPageTest {
 
         post(http, chen, deed).expectStatus().isForbidden();
         assertThat(tables.count("audit_entry")).isZero();
+    }
+
+    @Test
+    void theInboxOfOthersIsNoNewsForTheOperator() {
+        stream(browserOf(hired(Role.OPERATOR))).expectStatus().isForbidden();
+        stream(http).expectStatus().isForbidden();
     }
 
     @Test
@@ -266,6 +293,10 @@ class InboxPageTest {
         while (Objects.requireNonNull(reader.tick().block()) > 0) {
             continue;
         }
+    }
+
+    private static ResponseSpec stream(WebTestClient by) {
+        return by.get().uri("/conversations/stream").accept(MediaType.TEXT_EVENT_STREAM).exchange();
     }
 
     private void take(Owner owner) {
