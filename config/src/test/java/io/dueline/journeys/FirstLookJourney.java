@@ -2,12 +2,15 @@ package io.dueline.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 @WholeApplication
+@DirtiesContext
 class FirstLookJourney {
 
     @LocalServerPort int port;
@@ -24,6 +27,34 @@ class FirstLookJourney {
             assertThat(english.locator("h1").textContent()).isEqualTo("No longer valid");
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void theApiIsThereToTryOut() {
+        try (var browser = Browser.start()) {
+            var staff = new StaffDesk(browser.desk(), address(""));
+            staff.signsIn();
+            staff.page().navigate(address("/api/docs"));
+
+            var operations = staff.page().locator(".opblock");
+            operations.first().waitFor();
+            assertThat(operations.count()).isEqualTo(described(staff.page()));
+            assertThat(staff.page().locator(".opblock-summary-path").allTextContents())
+                    .anyMatch(path -> path.replace("\u200b", "").equals("/api/imports/arrears"));
+            operations.first().locator(".opblock-summary-control").click();
+            operations.first().locator(".opblock-body").waitFor();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /// How many operations the description itself has.
+    private static int described(Page page) {
+        return (int)
+                page.evaluate(
+                        """
+                        () => fetch('/v3/api-docs').then(answer => answer.json()).then(api =>
+                            Object.values(api.paths).flatMap(path => Object.keys(path)).length)\
+                        """);
     }
 
     private String address(String path) {

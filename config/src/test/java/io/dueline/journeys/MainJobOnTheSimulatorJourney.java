@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -52,9 +51,11 @@ class MainJobOnTheSimulatorJourney {
     @Test
     void fromSigningInToTheMoney() throws IOException {
         try (var browser = Browser.startFor(PUBLIC_HOST, port)) {
-            var desk = browser.desk();
+            var staff = new StaffDesk(browser.desk(), HOME);
+            var desk = staff.page();
             var phones = new SimulatedPhones(browser.desk(), HOME);
-            signsIn(desk);
+            staff.signsIn();
+            assertThat(desk.locator("#first-round")).isVisible();
             importsTheSample(desk);
             startsARound(desk);
             theNoticesArrive(phones);
@@ -63,18 +64,9 @@ class MainJobOnTheSimulatorJourney {
             liNaOptsOut(phones);
             liuPaysByTheLink(phones, browser.phone());
             theTeamMendsTheLift(phones, browser.phone());
-            thePagesTellWhatCameOfIt(desk);
+            thePagesTellWhatCameOfIt(staff);
             assertThat(browser.complaints()).isEmpty();
         }
-    }
-
-    private static void signsIn(Page desk) {
-        desk.navigate(HOME + "/");
-        desk.fill("#login", "demo");
-        desk.fill("#password", "dueline-demo");
-        desk.click("main form button");
-        desk.waitForURL(HOME + "/today");
-        assertThat(desk.locator("#first-round")).isVisible();
     }
 
     private static void importsTheSample(Page desk) throws IOException {
@@ -145,34 +137,10 @@ class MainJobOnTheSimulatorJourney {
         phones.read("您看哪天方便");
     }
 
-    private static void thePagesTellWhatCameOfIt(Page desk) {
-        desk.navigate(HOME + "/promises");
-        var promise = row(desk, Cast.CHEN_WEI);
-        assertThat(promise).containsText("下周五");
-        promise.click();
-        assertThat(desk.locator("main")).containsText("12月4日");
-
-        desk.navigate(HOME + "/cases/C-1001");
-        assertThat(desk.locator("main")).containsText("电梯坏了三个月不修");
-        assertThat(desk.locator("main")).containsText(Cast.WANG_FANG.unit());
-
-        openOwner(desk, Cast.LIU_YANG);
-        assertThat(desk.locator("main")).containsText("3,198.72");
-        openOwner(desk, Cast.LI_NA);
-        assertThat(desk.locator("main")).containsText("退订");
-    }
-
-    private static void openOwner(Page desk, Cast person) {
-        desk.fill(".search input[name=q]", person.fullName());
-        desk.press(".search input[name=q]", "Enter");
-        row(desk, person).click();
-        assertThat(desk.locator("main")).containsText(person.unit());
-    }
-
-    /// The row of a list that leads to an owner's page.
-    private static Locator row(Page desk, Cast person) {
-        return desk.locator("main a[href^='/owners/']")
-                .filter(new Locator.FilterOptions().setHasText(person.fullName()))
-                .first();
+    private static void thePagesTellWhatCameOfIt(StaffDesk staff) {
+        staff.seesThePromise(Cast.CHEN_WEI, "2026-12-04", "12月4日", "下周五");
+        staff.seesTheCaseMended("C-1001", Cast.WANG_FANG, "电梯坏了三个月不修");
+        staff.seesThePayment(Cast.LIU_YANG, "3,198.72");
+        staff.seesTheSilence(Cast.LI_NA);
     }
 }

@@ -9,6 +9,7 @@ import io.dueline.testing.Cast;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,11 @@ final class SimulatedPhones {
                         .setState(WaitForSelectorState.VISIBLE)
                         .setTimeout(PATIENCE.toMillis()));
         return message.innerText();
+    }
+
+    /// Every message that has arrived so far.
+    List<String> received() {
+        return phone.locator(".msg.them:not(.queued)").allInnerTexts();
     }
 
     /// The address in a message with these words.

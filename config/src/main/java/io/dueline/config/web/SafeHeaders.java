@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import reactor.core.publisher.Mono;
 
@@ -30,6 +32,15 @@ class SafeHeaders implements WebFilter {
                     "base-uri 'none'",
                     "form-action 'self'",
                     "frame-ancestors 'none'");
+
+    /// The page that describes the API is not ours, and styles itself in line. It shows nothing
+    /// that
+    /// people wrote.
+    private static final PathPattern DESCRIPTION =
+            PathPatternParser.defaultInstance.parse("/api/swagger-ui/**");
+
+    private static final String POLICY_OF_THE_DESCRIPTION =
+            CONTENT_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
     private final boolean encrypted;
@@ -42,12 +53,22 @@ class SafeHeaders implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse()
                 .beforeCommit(
-                        () -> Mono.fromRunnable(() -> set(exchange.getResponse().getHeaders())));
+                        () ->
+                                Mono.fromRunnable(
+                                        () ->
+                                                set(
+                                                        exchange.getResponse().getHeaders(),
+                                                        policy(exchange))));
         return chain.filter(exchange);
     }
 
-    private void set(HttpHeaders headers) {
-        headers.set("Content-Security-Policy", CONTENT_POLICY);
+    private static String policy(ServerWebExchange exchange) {
+        var path = exchange.getRequest().getPath().pathWithinApplication();
+        return DESCRIPTION.matches(path) ? POLICY_OF_THE_DESCRIPTION : CONTENT_POLICY;
+    }
+
+    private void set(HttpHeaders headers, String policy) {
+        headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.putIfAbsent("Referrer-Policy", List.of("same-origin"));
         headers.set("X-Frame-Options", "DENY");
