@@ -24,6 +24,7 @@ final class House {
                     "notifier.live",
                     "notifier.sql",
                     "notifier.site",
+                    "notifier.paging",
                     "notifier.look");
 
     /// What a package may import beside the common ones; the name of a module means all of it.
@@ -51,7 +52,7 @@ final class House {
     static final List<String> PURE =
             List.of(
                     "bot\\.understanding\\..*",
-                    "notifier\\.arrears\\.(?!ArrearsBook|Marks|MarkRows|PositionsApi|package-info).*",
+                    "notifier\\.arrears\\.(?!ArrearsBook|Marks|MarkRows|PositionsApi|BilledApi|package-info).*",
                     "notifier\\.cadence\\.CadencePolicy.*",
                     "bot\\.conversation\\.Transition.*");
 
@@ -78,6 +79,7 @@ final class House {
         table.put("notifier.live", words(""));
         table.put("notifier.sql", words(""));
         table.put("notifier.site", words(""));
+        table.put("notifier.paging", words(""));
         table.put("notifier.look", words("notifier.owner"));
         table.put("notifier.community", words(""));
         table.put("notifier.owner", words("notifier.community"));
@@ -146,7 +148,7 @@ final class House {
                 Map.entry("notifier.schedule", words("Lease Wakeups")),
                 Map.entry("notifier.live", words("Live")),
                 Map.entry("notifier.look", words("Formats")),
-                Map.entry("notifier.billing", words("Ledger ArrearsImports")),
+                Map.entry("notifier.billing", words("Ledger Bills ArrearsImports")),
                 Map.entry("notifier.consent", words("Consents")),
                 Map.entry("notifier.arrears", words("ArrearsBook Marks")),
                 Map.entry("notifier.template", words("Templates")),
@@ -156,7 +158,7 @@ final class House {
                 Map.entry("notifier.cadence", words("Stances Holds ContactLog")),
                 Map.entry("notifier.paylink", words("PayLinks Checkouts")),
                 Map.entry("notifier.campaign", words("Rounds Campaigns")),
-                Map.entry("notifier.access", words("ApiKeys")),
+                Map.entry("notifier.access", words("ApiKeys FirstAnswers")),
                 Map.entry("notifier.privacy", words("Privacy")),
                 Map.entry("notifier.imports", words("Imports")),
                 Map.entry("notifier.quota", words("Quotas")),
