@@ -32,7 +32,7 @@ class MessagesApi {
         this.owners = owners;
     }
 
-    /// @param next the value of `before` for the next page, if there may be one
+    /// @param next the value of `after` for the next page, if there may be one
     record Page(List<MessageView> messages, @Nullable String next) {
         static Page of(List<MessageView> messages, int limit) {
             return new Page(
@@ -42,13 +42,16 @@ class MessagesApi {
     }
 
     /// Messages with the owners meant, both directions, newest first. By telephone also those with
-    /// somebody who is no owner.
+    /// somebody who is no owner. Where the page before ended is said by `after`, as everywhere;
+    /// `before` is what it was called first.
     @GetMapping
     Mono<Page> list(
             OwnerQuery query,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "100") int limit) {
-        var cursor = before == null ? Cursor.LATEST : Cursor.read(before);
+        var end = after == null ? before : after;
+        var cursor = end == null ? Cursor.LATEST : Cursor.read(end);
         var most = Math.clamp(limit, 1, LONGEST_PAGE);
         return (isForAll(query) ? views.ofAll(cursor, most) : of(query, cursor, most))
                 .collectList()

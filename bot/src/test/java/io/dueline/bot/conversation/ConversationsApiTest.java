@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +64,17 @@ class ConversationsApiTest {
                 .jsonPath("$.messages[0].text")
                 .isEqualTo("好的")
                 .jsonPath("$.next")
-                .isEqualTo("2026-11-24T02:01:00Z_in_2");
+                .isEqualTo(cursor());
 
-        get(
-                        "/api/messages?before=2026-11-24T02:01:00Z_in_2&owner={owner}",
-                        String.valueOf(chen.id().value()))
+        get("/api/messages?after=" + cursor() + "&owner={owner}", String.valueOf(chen.id().value()))
                 .jsonPath("$.messages.length()")
                 .isEqualTo(1)
                 .jsonPath("$.next")
                 .isEmpty();
+    }
+
+    private static String cursor() {
+        return new Cursor(Instant.parse("2026-11-24T02:01:00Z"), "in", 2).written();
     }
 
     @Test
