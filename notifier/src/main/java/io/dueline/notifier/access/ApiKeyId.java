@@ -1,0 +1,3 @@
+package io.dueline.notifier.access;
+
+public record ApiKeyId(long value) {}
