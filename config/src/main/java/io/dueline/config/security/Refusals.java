@@ -1,22 +1,29 @@
 package io.dueline.config.security;
 
+import io.dueline.config.security.ScopeRule.ByScope;
+import io.dueline.notifier.access.ApiKeys;
+import io.dueline.notifier.access.Scope;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
+import java.util.Optional;
 
 /// What one who may not pass is told: where to sign in, which key is wanted, that a form is stale.
 @Component
@@ -34,7 +41,24 @@ class Refusals {
     /// The API wants a key; where none is set, only the operator can help.
     Mono<Void> askForKey(ServerWebExchange exchange, AuthenticationException nobody) {
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return refuse(HttpStatus.UNAUTHORIZED, keys.areSet() ? "api-key" : "api-key-not-set");
+        return keys.areThereAny()
+                .map(any -> any ? "api-key" : "api-key-not-set")
+                .flatMap(slug -> refuse(HttpStatus.UNAUTHORIZED, slug));
+    }
+
+    /// A key that is good, but not for this: it is told which scope is missing. What no scope opens
+    /// is not there.
+    Mono<Void> denyKey(ServerWebExchange exchange, AccessDeniedException denied) {
+        return Mono.justOrEmpty(scopeIn(denied))
+                .<Void>flatMap(scope -> Mono.error(() -> new ScopeMissing(scope)))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private static Optional<Scope> scopeIn(AccessDeniedException denied) {
+        return denied instanceof AuthorizationDeniedException wrong
+                        && wrong.getAuthorizationResult() instanceof ByScope decision
+                ? Optional.ofNullable(decision.scope())
+                : Optional.empty();
     }
 
     /// A page leads to the sign-in and back; a part of a page or a stream has the whole page go.

@@ -65,7 +65,7 @@ class SecurityChains {
     @Order(1)
     SecurityWebFilterChain doorOfDocs(
             ServerHttpSecurity http,
-            ApiKeys keys,
+            KeyContext keys,
             @Qualifier("staffContext") ServerSecurityContextRepository staff,
             Refusals refusals) {
         return bare(http)
@@ -80,12 +80,15 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityWebFilterChain doorOfMachines(
-            ServerHttpSecurity http, ApiKeys keys, Refusals refusals) {
+            ServerHttpSecurity http, KeyContext keys, ScopeRule scopes, Refusals refusals) {
         return bare(http)
                 .securityMatcher(machines())
                 .securityContextRepository(keys)
-                .exceptionHandling(answer -> answer.authenticationEntryPoint(refusals::askForKey))
-                .authorizeExchange(may -> may.anyExchange().hasRole(ApiKeys.ROLE))
+                .exceptionHandling(
+                        answer ->
+                                answer.authenticationEntryPoint(refusals::askForKey)
+                                        .accessDeniedHandler(refusals::denyKey))
+                .authorizeExchange(may -> may.anyExchange().access(scopes))
                 .build();
     }
 

@@ -1,5 +1,9 @@
 package io.dueline.config.security;
 
+import io.dueline.notifier.access.ApiKeys;
+import io.dueline.notifier.access.Caller;
+import io.dueline.notifier.access.Scope;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,37 +16,27 @@ import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Knows a request by the API key it bears. Nothing is remembered between two requests.
 @Component
-class ApiKeys implements ServerSecurityContextRepository {
+class KeyContext implements ServerSecurityContextRepository {
 
-    static final String ROLE = "API";
-
+    private static final String SCOPE = "SCOPE_";
     private static final Pattern BEARER =
             Pattern.compile("Bearer +([\\x21-\\x7e]{1,512}) *", Pattern.CASE_INSENSITIVE);
-    private static final SecurityContext KNOWN =
-            new SecurityContextImpl(
-                    UsernamePasswordAuthenticationToken.authenticated(
-                            "api", null, AuthorityUtils.createAuthorityList("ROLE_" + ROLE)));
 
-    private final boolean open;
-    private final byte[] hash;
+    private final ApiKeys keys;
 
-    ApiKeys(ApiSettings settings) {
-        this.open = !settings.key().isBlank();
-        this.hash = sha256(settings.key());
+    KeyContext(ApiKeys keys) {
+        this.keys = keys;
     }
 
-    /// Whether there is any key at all.
-    boolean areSet() {
-        return open;
+    /// The name by which Spring Security knows a scope: `SCOPE_BILLING`.
+    static String authority(Scope scope) {
+        return SCOPE + scope.name();
     }
 
     @Override
@@ -52,11 +46,14 @@ class ApiKeys implements ServerSecurityContextRepository {
 
     @Override
     public Mono<SecurityContext> load(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(bearer(exchange).filter(this::isOurs).map(_ -> KNOWN));
+        return Mono.justOrEmpty(bearer(exchange)).flatMap(keys::bearing).map(KeyContext::known);
     }
 
-    private boolean isOurs(String key) {
-        return open && MessageDigest.isEqual(hash, sha256(key));
+    private static SecurityContext known(Caller caller) {
+        var scopes = caller.scopes().stream().map(KeyContext::authority).toArray(String[]::new);
+        return new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        caller, null, AuthorityUtils.createAuthorityList(scopes)));
     }
 
     private static Optional<String> bearer(ServerWebExchange exchange) {
@@ -65,14 +62,5 @@ class ApiKeys implements ServerSecurityContextRepository {
                 .map(BEARER::matcher)
                 .filter(Matcher::matches)
                 .map(bearer -> bearer.group(1));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
