@@ -1,5 +1,7 @@
 package io.dueline.notifier.owner;
 
+import static java.util.Comparator.comparing;
+
 import io.dueline.notifier.community.CommunityId;
 
 import org.springframework.stereotype.Component;
@@ -64,6 +66,22 @@ public class OwnerDirectory {
                                         .thenReturn(id))
                 .map(OwnerId::new)
                 .as(transaction::transactional);
+    }
+
+    /// Enters many at once, all or none of them, in the order of their references, so that two who
+    /// enter the same owners wait instead of barring each other.
+    public Mono<Void> enterAll(Collection<NewOwner> many) {
+        return Flux.fromStream(() -> many.stream().sorted(comparing(NewOwner::reference)))
+                .concatMap(this::enter)
+                .then()
+                .as(transaction::transactional);
+    }
+
+    /// Everybody of the community, in the order of their numbers.
+    ///
+    /// @param after the number of the last one of the page before
+    public Flux<Owner> in(CommunityId community, long after, int most) {
+        return rows.in(community, after, most).collectList().flatMapMany(rows::byIds);
     }
 
     /// Notes that the carrier cannot reach anybody at the address.

@@ -83,6 +83,21 @@ class OwnerRows {
                 .all();
     }
 
+    Flux<Long> in(CommunityId community, long after, int most) {
+        return database.sql(
+                        """
+                        select id from owner
+                        where community_id = :community and id > :after
+                        order by id
+                        limit :most
+                        """)
+                .bind("community", community.value())
+                .bind("after", after)
+                .bind("most", most)
+                .map(Columns.as(row -> row.number("id")))
+                .all();
+    }
+
     Flux<Long> idsNamed(
             CommunityId community, Collection<String> references, Collection<String> units) {
         return database.sql(

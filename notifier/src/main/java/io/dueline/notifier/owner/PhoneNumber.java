@@ -5,11 +5,14 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A telephone number in E.164. It prints masked, so that it cannot slip into a log.
 public record PhoneNumber(String e164) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final Pattern WHOLE_IN_CHINA =
+            Pattern.compile("\\+86(1[3-9]\\d{9}|(?!1[3-9])\\d{9,12})");
     private static final int SHOWN = 4;
 
     public PhoneNumber {
@@ -31,6 +34,12 @@ public record PhoneNumber(String e164) {
         } catch (NumberParseException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether no digit seems to be lost: a Chinese mobile has eleven of them, any other number
+    /// there an area code.
+    boolean isWhole() {
+        return !e164.startsWith("+86") || WHOLE_IN_CHINA.matcher(e164).matches();
     }
 
     public String masked() {
