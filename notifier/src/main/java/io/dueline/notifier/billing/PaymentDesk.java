@@ -3,6 +3,7 @@ package io.dueline.notifier.billing;
 import io.dueline.notifier.billing.PaymentProblem.PaymentConflict;
 import io.dueline.notifier.billing.PaymentProblem.PaymentRefused;
 import io.dueline.notifier.billing.PaymentProblem.PaymentRefused.Reason;
+import io.dueline.notifier.billing.PaymentProblem.PaymentUnknown;
 import io.dueline.notifier.billing.Posted.Booked;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
@@ -49,6 +50,11 @@ class PaymentDesk {
                 .delayUntil(owner -> checkCurrency(report, owner))
                 .flatMap(owner -> payment(report, owner))
                 .flatMap(this::post);
+    }
+
+    /// @throws PaymentProblem if there is no such payment
+    Mono<PaymentId> reverse(PaymentId payment, String reason) {
+        return ledger.reverse(payment, reason).switchIfEmpty(Mono.error(PaymentUnknown::new));
     }
 
     private Mono<Owner> payer(PaymentReport report) {

@@ -40,6 +40,13 @@ abstract sealed class PaymentProblem extends ErrorResponseException {
         }
     }
 
+    /// No payment has that number.
+    static final class PaymentUnknown extends PaymentProblem {
+        PaymentUnknown() {
+            super(HttpStatus.NOT_FOUND, "unknown-payment", "unknown_payment");
+        }
+    }
+
     private static ProblemDetail problem(HttpStatus status, String type) {
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create(type));

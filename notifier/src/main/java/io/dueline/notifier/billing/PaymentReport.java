@@ -3,6 +3,7 @@ package io.dueline.notifier.billing;
 import com.fasterxml.jackson.annotation.JsonFormat;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -32,8 +33,10 @@ record PaymentReport(
         @NotBlank @Size(max = 120) String reference,
         @Nullable @Size(max = 120) String invoice) {
 
-    /// @param minor whole minor units, as in 128000
-    record Amount(@Positive long minor, @NotBlank @Size(max = 3) String currency) {}
+    /// @param minor whole minor units, as in 128000; nobody pays more than a hundred million at
+    ///   once
+    record Amount(
+            @Positive @Max(100_000_000_00L) long minor, @NotBlank @Size(max = 3) String currency) {}
 
     /// @throws IllegalArgumentException for an unknown currency
     Money money() {

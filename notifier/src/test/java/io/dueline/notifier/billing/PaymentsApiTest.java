@@ -101,6 +101,89 @@ class PaymentsApiTest {
         post(with("reference", " ")).expectStatus().isBadRequest();
     }
 
+    @Test
+    void aPaymentTakenBackIsOwedAgain() {
+        post(report("owner", chen.id().value())).expectStatus().isCreated();
+
+        reverse(1, "cheque bounced")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("reversed")
+                .jsonPath("$.reversal.reason")
+                .isEqualTo("cheque bounced");
+        reverse(1, "said again")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.reversal.reason")
+                .isEqualTo("cheque bounced");
+        assertThat(account().outstanding(Estate.CNY)).isEqualTo(yuan(1280));
+        post(report("owner", chen.id().value())).expectStatus().isOk();
+        assertThat(account().outstanding(Estate.CNY)).isEqualTo(yuan(1280));
+    }
+
+    @Test
+    void onlyAKnownPaymentIsTakenBackAndForAReason() {
+        reverse(7, "cheque bounced").expectStatus().isNotFound();
+        reverse(7, " ").expectStatus().isBadRequest();
+        http.get().uri("/api/payments/7").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void anAbsurdPaymentIsNone() {
+        post(with("amount", Map.of("minor", 10_000_000_001L, "currency", "CNY")))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void paymentsAreReadPageByPage() {
+        ledger.post(Estate.payment(chen, "P-1", yuan(1))).block();
+        ledger.post(Estate.payment(chen, "P-2", yuan(2))).block();
+        var other = estate.owner(Cast.WANG_FANG);
+        ledger.post(Estate.payment(other, "P-3", yuan(3))).block();
+        var next =
+                http.get()
+                        .uri("/api/payments?community=hongan&limit=1")
+                        .exchange()
+                        .expectBody(Map.class)
+                        .returnResult()
+                        .getResponseBody();
+
+        list("community=hongan&after=" + Objects.requireNonNull(next).get("next"))
+                .jsonPath("$.items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.items[0].reference")
+                .isEqualTo("P-2");
+        list("community=hongan&ownerReference=" + other.reference())
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].reference")
+                .isEqualTo("P-3");
+        list("community=hongan&reference=P-1").jsonPath("$.items[0].source").isEqualTo("api");
+        list("community=hongan&unit=" + Cast.WANG_FANG.unit())
+                .jsonPath("$.items[0].reference")
+                .isEqualTo("P-3");
+    }
+
+    private WebTestClient.BodyContentSpec list(String query) {
+        return http.get()
+                .uri("/api/payments?" + query)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    private WebTestClient.ResponseSpec reverse(long id, String reason) {
+        return http.post()
+                .uri("/api/payments/{id}/reversal", id)
+                .bodyValue(Map.of("reason", reason))
+                .exchange();
+    }
+
     private Map<String, Object> with(String key, Object value) {
         var report = report("owner", chen.id().value());
         report.put(key, value);
