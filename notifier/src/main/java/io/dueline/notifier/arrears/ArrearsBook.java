@@ -49,15 +49,26 @@ public class ArrearsBook {
     /// Everybody of the community with something overdue, in the order of their numbers; read page
     /// by page as far as asked for.
     public Flux<ArrearsPosition> overdueIn(CommunityId community) {
-        return debtors(community, BEFORE_ALL)
-                .expand(page -> debtors(community, page.getLast()))
+        return overdueIn(community, BEFORE_ALL, PAGE);
+    }
+
+    /// The first of them behind an owner, as many as asked for if there are so many.
+    public Flux<ArrearsPosition> overdueIn(CommunityId community, OwnerId after, long most) {
+        return overdueIn(community, after, (int) Math.min(most, PAGE)).take(most);
+    }
+
+    private Flux<ArrearsPosition> overdueIn(CommunityId community, OwnerId after, int page) {
+        return debtors(community, after, page)
+                .expand(owners -> debtors(community, owners.getLast(), page))
                 .concatMap(this::positions, 0)
                 .filter(ArrearsPosition::isInArrears);
     }
 
     /// A page, or nothing behind the last one.
-    private Mono<List<OwnerId>> debtors(CommunityId community, OwnerId after) {
-        return ledger.debtors(community, after, PAGE).collectList().filter(page -> !page.isEmpty());
+    private Mono<List<OwnerId>> debtors(CommunityId community, OwnerId after, int page) {
+        return ledger.debtors(community, after, page)
+                .collectList()
+                .filter(owners -> !owners.isEmpty());
     }
 
     private Mono<ArrearsPosition> today(Account account, Map<OwnerId, List<Mark>> marked) {

@@ -1,5 +1,10 @@
 package io.dueline.notifier.arrears;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+import static java.util.stream.Collectors.toList;
+
 import io.dueline.notifier.billing.Account;
 import io.dueline.notifier.billing.InvoiceId;
 import io.dueline.notifier.billing.Item;
@@ -11,7 +16,11 @@ import io.dueline.notifier.owner.Unit;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What an owner owes on a day, after all payments: what is overdue, what is open but not yet due,
@@ -91,6 +100,28 @@ public record ArrearsPosition(
 
     public Money overdueIn(Currency currency) {
         return sum(lines.stream().filter(Line::isOverdue).map(Line::open), currency);
+    }
+
+    /// What is overdue by any part of its lines, as by unit, item or age, the oldest first; one sum
+    /// for each currency.
+    public <K> Map<K, List<Money>> overdueBy(Function<Line, K> part) {
+        return lines.stream()
+                .filter(Line::isOverdue)
+                .collect(
+                        groupingBy(
+                                part,
+                                LinkedHashMap::new,
+                                collectingAndThen(toList(), ArrearsPosition::sums)));
+    }
+
+    private static List<Money> sums(List<Line> lines) {
+        return lines.stream()
+                .map(Line::open)
+                .collect(groupingBy(Money::currency, LinkedHashMap::new, reducing(Money::plus)))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// What is open but can still be paid in time.

@@ -1,25 +1,28 @@
 package io.dueline.notifier.arrears;
 
-import io.dueline.notifier.billing.Money;
-import io.dueline.notifier.billing.MoneyView;
+import io.dueline.notifier.community.Communities;
+import io.dueline.notifier.community.Community;
 import io.dueline.notifier.owner.Owner;
 import io.dueline.notifier.owner.OwnerDirectory;
 import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.owner.OwnerQuery;
-import io.dueline.notifier.owner.Unit;
+import io.dueline.notifier.paging.Cursor;
+import io.dueline.notifier.paging.Page;
+import io.dueline.notifier.paging.PageQuery;
 
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 @RestController
 @RequestMapping("/api/positions")
@@ -29,77 +32,12 @@ class PositionsApi {
 
     private final ArrearsBook book;
     private final OwnerDirectory owners;
+    private final Communities communities;
 
-    PositionsApi(ArrearsBook book, OwnerDirectory owners) {
+    PositionsApi(ArrearsBook book, OwnerDirectory owners, Communities communities) {
         this.book = book;
         this.owners = owners;
-    }
-
-    /// What an owner owes, as other systems see it. Sums have one entry for each currency.
-    record PositionView(
-            long owner,
-            String reference,
-            String name,
-            List<String> units,
-            LocalDate day,
-            List<MoneyView> overdue,
-            List<MoneyView> notYetDue,
-            List<MoneyView> credit,
-            long oldestAgeInDays,
-            List<LineView> lines) {
-
-        static PositionView of(ArrearsPosition position, Owner owner) {
-            return new PositionView(
-                    owner.id().value(),
-                    owner.reference(),
-                    owner.name(),
-                    owner.units().stream().map(Unit::label).toList(),
-                    position.day(),
-                    sums(position, position::overdueIn),
-                    sums(position, position::notYetDueIn),
-                    sums(position, position::creditIn),
-                    position.oldestAgeInDays(),
-                    position.lines().stream()
-                            .map(line -> LineView.of(line, position))
-                            .toList());
-        }
-
-        private static List<MoneyView> sums(
-                ArrearsPosition position, Function<Currency, Money> sum) {
-            return position.currencies().stream().map(sum).map(MoneyView::of).toList();
-        }
-    }
-
-    /// The open part of one charge.
-    ///
-    /// @param marks `disputed`, `promised`: it is owed all the same
-    record LineView(
-            String invoice,
-            String unit,
-            String item,
-            String label,
-            LocalDate from,
-            LocalDate until,
-            LocalDate dueOn,
-            MoneyView charged,
-            MoneyView open,
-            long ageInDays,
-            List<String> marks) {
-
-        static LineView of(ArrearsPosition.Line line, ArrearsPosition position) {
-            return new LineView(
-                    line.reference(),
-                    line.unit().label(),
-                    line.item().kind().code(),
-                    line.item().label(),
-                    line.period().from(),
-                    line.period().until(),
-                    line.dueOn(),
-                    MoneyView.of(line.charged()),
-                    MoneyView.of(line.open()),
-                    line.ageInDays(),
-                    position.marksOf(line).stream().map(mark -> mark.kind().code()).toList());
-        }
+        this.communities = communities;
     }
 
     /// The positions of the owners meant, in the order of their numbers.
@@ -110,12 +48,34 @@ class PositionsApi {
                 .flatMapMany(this::views);
     }
 
-    private Flux<PositionView> views(Map<OwnerId, Owner> meant) {
-        return book.positions(meant.keySet())
-                .map(position -> PositionView.of(position, owner(meant, position)));
+    /// Everybody of a community with something overdue, in the order of their numbers.
+    @GetMapping(params = "community")
+    Mono<ResponseEntity<Page<PositionView>>> inCommunity(
+            @RequestParam String community, PageQuery page, ServerHttpRequest request) {
+        return communities
+                .byCode(community)
+                .flatMap(known -> overdue(known, page))
+                .flatMap(this::withOwners)
+                .map(list -> list.answerTo(request.getURI()));
     }
 
-    private static Owner owner(Map<OwnerId, Owner> meant, ArrearsPosition position) {
-        return Objects.requireNonNull(meant.get(position.owner()));
+    private Mono<Page<ArrearsPosition>> overdue(Community community, PageQuery page) {
+        return book.overdueIn(community.id(), new OwnerId(page.afterNumber()), page.sizeAndOne())
+                .collectList()
+                .map(found -> Page.of(found, page, last -> Cursor.at(last.owner().value())));
+    }
+
+    private Mono<Page<PositionView>> withOwners(Page<ArrearsPosition> page) {
+        return owners.findAll(page.items().stream().map(ArrearsPosition::owner).toList())
+                .collectMap(Owner::id)
+                .map(known -> page.map(position -> view(known, position)));
+    }
+
+    private Flux<PositionView> views(Map<OwnerId, Owner> meant) {
+        return book.positions(List.copyOf(meant.keySet())).map(position -> view(meant, position));
+    }
+
+    private static PositionView view(Map<OwnerId, Owner> known, ArrearsPosition position) {
+        return PositionView.of(position, Objects.requireNonNull(known.get(position.owner())));
     }
 }

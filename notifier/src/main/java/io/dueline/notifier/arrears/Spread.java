@@ -21,10 +21,11 @@ import java.util.stream.Stream;
 /// @param credits what remains of the payments
 record Spread(List<Line> open, List<Money> credits) {
 
+    /// Where the days agree, by the company's numbers: ours depend on what was entered first.
     private static final Comparator<Line> OLDEST_FIRST =
             Comparator.comparing(Line::dueOn)
                     .thenComparing(line -> line.period().from())
-                    .thenComparing(line -> line.invoice().value())
+                    .thenComparing(Line::reference)
                     .thenComparing(line -> line.item().kind())
                     .thenComparing(line -> line.item().key());
 

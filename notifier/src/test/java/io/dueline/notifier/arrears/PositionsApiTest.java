@@ -5,16 +5,24 @@ import static io.dueline.testing.Estate.invoice;
 import static io.dueline.testing.Estate.payment;
 import static io.dueline.testing.Estate.yuan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dueline.notifier.billing.Ledger;
 import io.dueline.testing.Cast;
 import io.dueline.testing.Estate;
 import io.dueline.testing.FeatureTest;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 @FeatureTest
 @Import(Estate.class)
@@ -63,6 +71,49 @@ class PositionsApiTest {
                 .jsonPath("$[0].lines.length()")
                 .isEqualTo(0);
     }
+
+    @Test
+    void everybodyInArrearsIsReadPageByPage() {
+        var wang = estate.owing(Cast.WANG_FANG, yuan(500));
+        ledger.bill(invoice(wang, "WY-9", SPRING.plusYears(1), yuan(1))).block();
+        estate.owing(Cast.LI_NA, yuan(700));
+        var seen = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = page("limit=1" + (next.isEmpty() ? "" : "&after=" + next));
+            seen.addAll(page.items().stream().map(item -> (String) item.get("name")).toList());
+            next = Objects.requireNonNullElse(page.next(), "");
+        } while (!next.isEmpty());
+
+        assertThat(seen).containsExactly("陈伟", "王芳", "李娜");
+    }
+
+    @Test
+    void whatIsOverdueIsAddedUpByUnitItemAndAge() {
+        list("community={community}", "hongan")
+                .jsonPath("$.items[0].overdueByUnit.['3-2-501'][0].minor")
+                .isEqualTo(28_000)
+                .jsonPath("$.items[0].overdueByItem.property_fee[0].minor")
+                .isEqualTo(28_000)
+                .jsonPath("$.items[0].overdueByAge.['181-365'][0].minor")
+                .isEqualTo(28_000)
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
+    }
+
+    private Listed page(String query) {
+        return Objects.requireNonNull(
+                http.get()
+                        .uri("/api/positions?community=hongan&" + query)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(Listed.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    record Listed(List<Map<String, Object>> items, @Nullable String next) {}
 
     @Test
     void whoeverNamesNobodyIsAskedWhom() {
