@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -43,6 +44,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     private Mono<Void> explain(ServerWebExchange exchange, Throwable failure) {
         return Mono.fromSupplier(() -> read(exchange, failure))
                 .doOnNext(problem -> note(exchange, failure, problem))
+                .doOnNext(_ -> bear(exchange, failure))
                 .flatMap(problem -> answer.write(exchange, problem));
     }
 
@@ -51,6 +53,13 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         var problem = reading.read(failure, locale == null ? Locale.CHINESE : locale);
         problem.setProperty("requestId", RequestNumber.of(exchange));
         return problem;
+    }
+
+    /// The answer bears the headers its problem has.
+    private static void bear(ServerWebExchange exchange, Throwable failure) {
+        if (failure instanceof ErrorResponse said) {
+            exchange.getResponse().getHeaders().putAll(said.getHeaders());
+        }
     }
 
     /// Half an answer is on its way and cannot be taken back. The line is cut, so that nobody takes

@@ -1,6 +1,6 @@
 package io.dueline.config.security;
 
-import io.dueline.config.security.ScopeRule.ByScope;
+import io.dueline.config.security.ScopeRule.ScopeDenied;
 import io.dueline.notifier.access.ApiKeys;
 import io.dueline.notifier.access.Scope;
 
@@ -10,7 +10,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
@@ -55,10 +54,7 @@ class Refusals {
     }
 
     private static Optional<Scope> scopeIn(AccessDeniedException denied) {
-        return denied instanceof AuthorizationDeniedException wrong
-                        && wrong.getAuthorizationResult() instanceof ByScope decision
-                ? Optional.ofNullable(decision.scope())
-                : Optional.empty();
+        return denied instanceof ScopeDenied wrong ? wrong.needed() : Optional.empty();
     }
 
     /// A page leads to the sign-in and back; a part of a page or a stream has the whole page go.

@@ -3,6 +3,7 @@ package io.dueline.config.security;
 import io.dueline.notifier.access.Scope;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
@@ -12,22 +13,30 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
+import java.util.Optional;
+
 /// Lets a key do what its scopes are for.
 @Component
 class ScopeRule implements ReactiveAuthorizationManager<AuthorizationContext> {
 
-    /// What was decided, and by which scope; without one the address is open to no key.
-    static final class ByScope extends AuthorizationDecision {
+    private static final AuthorizationResult GRANTED = new AuthorizationDecision(true);
+    private static final AuthorizationResult NOBODY = new AuthorizationDecision(false);
 
-        private final @Nullable Scope scope;
+    /// A good key is not for this.
+    static final class ScopeDenied extends AccessDeniedException {
 
-        ByScope(boolean granted, @Nullable Scope scope) {
-            super(granted);
-            this.scope = scope;
+        private static final long serialVersionUID = 1;
+
+        private final @Nullable Scope needed;
+
+        ScopeDenied(@Nullable Scope needed) {
+            super("the key lacks a scope");
+            this.needed = needed;
         }
 
-        @Nullable Scope scope() {
-            return scope;
+        /// Nothing where no scope would do, because there is nothing.
+        Optional<Scope> needed() {
+            return Optional.ofNullable(needed);
         }
     }
 
@@ -38,9 +47,11 @@ class ScopeRule implements ReactiveAuthorizationManager<AuthorizationContext> {
         var scope =
                 ApiScopes.of(request.getMethod(), request.getPath().pathWithinApplication())
                         .orElse(null);
-        return authentication
-                .<AuthorizationResult>map(who -> new ByScope(has(who, scope), scope))
-                .defaultIfEmpty(new ByScope(false, scope));
+        return authentication.flatMap(who -> decide(who, scope)).defaultIfEmpty(NOBODY);
+    }
+
+    private static Mono<AuthorizationResult> decide(Authentication who, @Nullable Scope scope) {
+        return has(who, scope) ? Mono.just(GRANTED) : Mono.error(() -> new ScopeDenied(scope));
     }
 
     private static boolean has(Authentication who, @Nullable Scope scope) {
