@@ -21,7 +21,9 @@ import java.util.Map;
 public class ArrearsBook {
 
     private static final OwnerId BEFORE_ALL = new OwnerId(0);
-    private static final int PAGE = 200;
+
+    /// Each page costs six statements, so few large ones; a thousand accounts are a few megabytes.
+    private static final int PAGE = 1000;
 
     private final Ledger ledger;
     private final Marks marks;
