@@ -23,7 +23,7 @@ final class TextForm {
     static Optional<InboundText> read(FormBody form, Instant now) {
         var sid = form.filled("MessageSid");
         var from = form.filled("From");
-        if (sid == null || from == null) {
+        if (sid == null || from == null || WireAddress.isOfNobody(from)) {
             throw ProblemWebhook.malformed("MessageSid and From are needed");
         }
         return WireAddress.read(from)

@@ -25,13 +25,19 @@ final class WireAddress {
         return PREFIXES.getOrDefault(kind, kind.code() + ":") + value;
     }
 
+    /// Whether a kind stands there, and after it nobody.
+    static boolean isOfNobody(String written) {
+        return written.substring(written.indexOf(':') + 1).isBlank();
+    }
+
     /// Nothing if it is an address of a kind we do not serve.
+    ///
+    /// @param written not [of nobody][#isOfNobody]
     static Optional<Address> read(String written) {
         var colon = written.indexOf(':') + 1;
         var prefix = written.substring(0, colon);
         return PREFIXES.entrySet().stream()
                 .filter(known -> known.getValue().equals(prefix))
-                .filter(_ -> colon < written.length())
                 .map(known -> new Address(known.getKey(), written.substring(colon)))
                 .findFirst();
     }

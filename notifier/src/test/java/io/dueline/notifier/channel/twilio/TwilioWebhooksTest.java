@@ -120,6 +120,13 @@ class TwilioWebhooksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"whatsapp: ", "whatsapp:", "messenger:\u3000", "rcs: ", " "})
+    void aTextOfNobodyIsMalformed(String from) {
+        assertThat(TWILIO.text(from, "hello").statusCode()).isEqualTo(400);
+        assertThat(ARRIVALS.texts()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "accepted, QUEUED",
         "scheduled, QUEUED",
