@@ -33,7 +33,7 @@ class Listener {
     }
 
     Mono<Void> hear(Owner owner, InboundMessage message) {
-        return owners.alone(owner.id())
+        return owners.alone(owner.id(), message.from())
                 .then(Mono.defer(() -> owners.reachable(message.from())))
                 .then(Mono.defer(() -> minutes.contact(owner, message)))
                 .then(Mono.defer(() -> scenes.of(owner, message)))

@@ -37,11 +37,12 @@ public class Consents {
         this.clock = clock;
     }
 
-    /// Holds from the commit on: nothing that asks for consent is claimed for sending after it.
+    /// Holds from the commit on: nothing that asks for consent is claimed for sending after it, to
+    /// whom it may concern: everybody who is reached where it was said is held still meanwhile.
     ///
     /// @return false if it was so already
     public Mono<Boolean> optOut(Revocation revocation) {
-        return alone(revocation)
+        return owners.alone(revocation.owner(), revocation.via())
                 .then(Mono.defer(() -> rows.insert(revocation, clock.instant())))
                 .map(inserted -> inserted > 0)
                 .as(transaction::transactional);
@@ -68,9 +69,5 @@ public class Consents {
                 rows.refusing(owners).collect(Collectors.toCollection(HashSet::new)),
                 rows.refused(addresses).collect(Collectors.toCollection(HashSet::new)),
                 Refusals::new);
-    }
-
-    private Mono<Void> alone(Revocation revocation) {
-        return revocation.owner() == null ? Mono.empty() : owners.alone(revocation.owner());
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 
 import io.dueline.notifier.community.CommunityId;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -20,10 +22,15 @@ public class OwnerDirectory {
     private static final String HOME_REGION = "CN";
 
     private final OwnerRows rows;
+    private final ObjectProvider<UnitsMoved> followers;
     private final TransactionalOperator transaction;
 
-    OwnerDirectory(OwnerRows rows, TransactionalOperator transaction) {
+    OwnerDirectory(
+            OwnerRows rows,
+            ObjectProvider<UnitsMoved> followers,
+            TransactionalOperator transaction) {
         this.rows = rows;
+        this.followers = followers;
         this.transaction = transaction;
     }
 
@@ -59,13 +66,25 @@ public class OwnerDirectory {
     /// sheet no longer names stays: only the owner or staff take one away.
     public Mono<OwnerId> enter(NewOwner owner) {
         return rows.upsert(owner)
-                .flatMap(
-                        id ->
-                                rows.own(id, owner)
-                                        .then(rows.reach(id, owner.addresses()))
-                                        .thenReturn(id))
+                .delayUntil(id -> takeOver(id, owner))
+                .delayUntil(id -> rows.own(id, owner))
+                .delayUntil(id -> rows.reach(id, owner.addresses()))
                 .map(OwnerId::new)
                 .as(transaction::transactional);
+    }
+
+    private Mono<Void> takeOver(long id, NewOwner owner) {
+        return rows.formerOwners(id, owner)
+                .map(OwnerId::new)
+                .collectList()
+                .filter(former -> !former.isEmpty())
+                .flatMapMany(this::tell)
+                .then();
+    }
+
+    private Flux<Void> tell(List<OwnerId> former) {
+        return Flux.fromStream(followers::orderedStream)
+                .concatMap(follower -> follower.away(former));
     }
 
     /// Enters many at once, all or none of them, in the order of their references, so that two who
@@ -106,6 +125,14 @@ public class OwnerDirectory {
         return owners.isEmpty()
                 ? Mono.empty()
                 : rows.lock(owners.stream().map(OwnerId::value).sorted().toList());
+    }
+
+    /// The same for an owner and all who are reached at an address. Who takes several owners takes
+    /// them all at once.
+    public Mono<Void> alone(@Nullable OwnerId owner, @Nullable Address address) {
+        return address == null
+                ? Mono.justOrEmpty(owner).flatMap(this::alone)
+                : rows.lock(owner == null ? null : owner.value(), address);
     }
 
     /// Keeps such changes out until the surrounding transaction ends, beside others who also only

@@ -132,6 +132,22 @@ class OwnerRows {
                 .one();
     }
 
+    /// Who else owns what is about to be theirs.
+    Flux<Long> formerOwners(long ownerId, NewOwner owner) {
+        return database.sql(
+                        """
+                        select distinct owner_id from unit
+                        where community_id = :community and label = any(:labels)
+                          and owner_id <> :owner
+                        order by owner_id
+                        """)
+                .bind("community", owner.community().value())
+                .bind("labels", owner.units().stream().map(NewUnit::label).toArray(String[]::new))
+                .bind("owner", ownerId)
+                .map(Columns.as(row -> row.number("owner_id")))
+                .all();
+    }
+
     Mono<Void> own(long ownerId, NewOwner owner) {
         return database.sql(
                         """
@@ -187,6 +203,30 @@ class OwnerRows {
                         for no key update
                         """)
                 .bind("owners", owners.toArray(Long[]::new))
+                .fetch()
+                .all()
+                .then();
+    }
+
+    /// The owner, if there is one, and everybody at the address.
+    Mono<Void> lock(@Nullable Long owner, Address address) {
+        return database.sql(
+                        """
+                        select id from owner
+                        where id = any(array(
+                            select owner_id from owner_address
+                            where value = :value
+                              and (channel = :channel
+                                   or (channel in ('sms', 'whatsapp')
+                                       and :channel in ('sms', 'whatsapp')))
+                            union
+                            select :owner::bigint where :owner::bigint is not null))
+                        order by id
+                        for no key update
+                        """)
+                .bind("value", address.value())
+                .bind("channel", address.kind().code())
+                .bind("owner", maybe(owner, Long.class))
                 .fetch()
                 .all()
                 .then();
