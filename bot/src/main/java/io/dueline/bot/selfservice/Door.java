@@ -47,7 +47,7 @@ class Door {
 
     /// Weighs the digits; the right ones open the door for this browser.
     Mono<View> confirm(Visit visit, String digits) {
-        return links.confirm(visit.token(), digits)
+        return links.confirm(visit.token(), digits, visit.from())
                 .flatMap(
                         answer ->
                                 switch (answer) {

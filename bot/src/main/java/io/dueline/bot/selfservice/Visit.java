@@ -9,6 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ServerWebExchange;
 
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,12 @@ record Visit(String token, ServerWebExchange exchange, Model model) {
 
     @Nullable String shown() {
         return cookie(VISITOR).orElse(null);
+    }
+
+    /// Where the request comes from, if that is known.
+    @Nullable InetAddress from() {
+        var remote = exchange.getRequest().getRemoteAddress();
+        return remote == null ? null : remote.getAddress();
     }
 
     boolean onlyLooks() {

@@ -30,6 +30,14 @@ public record Account(
         return sum(charges(), currency).minus(sum(paid(), currency)).orZero();
     }
 
+    /// Whether nothing is left to pay in any currency, due or not.
+    public boolean isPaidUp() {
+        return charges()
+                .map(Money::currency)
+                .distinct()
+                .allMatch(currency -> outstanding(currency).isZero());
+    }
+
     private Stream<Money> charges() {
         return invoices.stream().flatMap(i -> i.charges().stream()).map(Charge::amount);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /// What somebody who opens a link may see.
 public sealed interface LinkState {
 
-    /// Nothing: unknown, expired and revoked look alike.
+    /// Nothing: unknown, expired, revoked and paid look alike.
     record Gone() implements LinkState {}
 
     /// That there is a bill, but not whose; the owner is for looking up the sum only.

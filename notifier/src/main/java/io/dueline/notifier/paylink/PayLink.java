@@ -10,7 +10,13 @@ import java.time.Instant;
 ///
 /// @param wrongAttempts since somebody last showed to be the owner
 /// @param lockedUntil until when no attempt counts
-record PayLink(PayLinkId id, OwnerId owner, int wrongAttempts, @Nullable Instant lockedUntil) {
+/// @param closed whether it lets nobody new in, because all is paid
+record PayLink(
+        PayLinkId id,
+        OwnerId owner,
+        int wrongAttempts,
+        @Nullable Instant lockedUntil,
+        boolean closed) {
 
     boolean isLocked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);

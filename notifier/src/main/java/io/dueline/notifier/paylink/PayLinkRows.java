@@ -38,7 +38,8 @@ class PayLinkRows {
     Mono<PayLink> alive(byte[] hash, Instant now) {
         return database.sql(
                         """
-                        select id, owner_id, wrong_attempts, locked_until
+                        select id, owner_id, wrong_attempts, locked_until,
+                               closed_at is not null as closed
                         from pay_link
                         where token_hash = :hash and revoked_at is null and expires_at > :now
                         """)
@@ -48,13 +49,14 @@ class PayLinkRows {
                 .one();
     }
 
-    /// The same, held until the surrounding transaction ends.
+    /// One that still lets people in, held until the surrounding transaction ends.
     Mono<PayLink> lockAlive(byte[] hash, Instant now) {
         return database.sql(
                         """
-                        select id, owner_id, wrong_attempts, locked_until
+                        select id, owner_id, wrong_attempts, locked_until, false as closed
                         from pay_link
-                        where token_hash = :hash and revoked_at is null and expires_at > :now
+                        where token_hash = :hash and revoked_at is null and closed_at is null
+                          and expires_at > :now
                         for no key update
                         """)
                 .bind("hash", hash)
@@ -86,11 +88,23 @@ class PayLinkRows {
                 .then();
     }
 
+    Mono<Void> close(OwnerId owner, Instant now) {
+        return database.sql(
+                        """
+                        update pay_link set closed_at = :now
+                        where owner_id = :owner and revoked_at is null and closed_at is null
+                        """)
+                .bind("now", now)
+                .bind("owner", owner.value())
+                .then();
+    }
+
     private static PayLink link(Columns row) {
         return new PayLink(
                 new PayLinkId(row.number("id")),
                 new OwnerId(row.number("owner_id")),
                 row.count("wrong_attempts"),
-                row.maybeMoment("locked_until"));
+                row.maybeMoment("locked_until"),
+                row.flag("closed"));
     }
 }

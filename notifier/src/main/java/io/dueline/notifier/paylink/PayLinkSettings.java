@@ -13,6 +13,9 @@ import java.time.Duration;
 ///
 /// @param wrongGuesses after so many wrong digits a link is locked
 /// @param lock for how long at first; each further time twice as long, up to a day
+/// @param wrongGuessesFrom so many wrong digits from one address within `guessedWithin`, over all
+///     links, and it has to wait; many households may share an address of their carrier
+/// @param guessedWithin how long a wrong guess is held against the address it came from
 /// @param visit how long a browser counts as the owner's after the right digits
 /// @param providerPatience how long a payment provider may take to open a checkout
 /// @param sandbox whether one can pay with play money; never where real debts are
@@ -21,6 +24,8 @@ import java.time.Duration;
 record PayLinkSettings(
         @Min(1) @DefaultValue("5") int wrongGuesses,
         @NotNull @DefaultValue("15m") Duration lock,
+        @Min(1) @DefaultValue("100") int wrongGuessesFrom,
+        @NotNull @DefaultValue("1h") Duration guessedWithin,
         @NotNull @DefaultValue("12h") Duration visit,
         @NotNull @DefaultValue("10s") Duration providerPatience,
         @DefaultValue("false") boolean sandbox) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,19 +74,21 @@ public class PayLinks {
     }
 
     /// Weighs the digits by which the visitor means to be the owner.
-    public Mono<Confirmation> confirm(String token, String digits) {
+    ///
+    /// @param from where they were typed, if that is known
+    public Mono<Confirmation> confirm(String token, String digits, @Nullable InetAddress from) {
         return Mono.justOrEmpty(CapabilityToken.parse(token))
-                .flatMap(key -> guesses.weigh(key, digits))
+                .flatMap(key -> guesses.weigh(key, digits, Guesser.at(from)))
                 .defaultIfEmpty(new Confirmation.Gone());
     }
 
-    /// Ends all links of the owner at once, as when the units change hands.
+    /// Ends all links of the owner at once, as when a telephone was lost.
     public Mono<Void> revokeAll(OwnerId owner) {
         return rows.revoke(owner, clock.instant());
     }
 
     /// A link with whose it is, and where.
-    private record Held(PayLinkId link, Owner owner, Community community) {}
+    private record Held(PayLink link, Owner owner, Community community) {}
 
     private Mono<Void> handOut(OwnerId owner, CapabilityToken token, Community community) {
         var now = clock.instant();
@@ -100,15 +103,20 @@ public class PayLinks {
     private Mono<Held> held(PayLink link, Owner owner) {
         return communities
                 .find(owner.community())
-                .map(community -> new Held(link.id(), owner, community));
+                .map(community -> new Held(link, owner, community));
     }
 
     private Mono<LinkState> state(Held held, @Nullable String visitor) {
-        return visitors.know(held.link(), visitor).map(known -> known ? whole(held) : masked(held));
+        return visitors.know(held.link().id(), visitor)
+                .map(known -> known ? whole(held) : outside(held));
     }
 
     private static LinkState whole(Held held) {
-        return new LinkState.Confirmed(held.link(), held.owner(), held.community());
+        return new LinkState.Confirmed(held.link().id(), held.owner(), held.community());
+    }
+
+    private static LinkState outside(Held held) {
+        return held.link().closed() ? new LinkState.Gone() : masked(held);
     }
 
     private static LinkState masked(Held held) {

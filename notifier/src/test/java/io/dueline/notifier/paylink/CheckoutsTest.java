@@ -271,7 +271,7 @@ class CheckoutsTest {
     }
 
     private PayLinkId confirmedLink() {
-        var right = (Confirmation.Right) links.confirm(token.text(), "0802").block();
+        var right = (Confirmation.Right) links.confirm(token.text(), "0802", null).block();
         var visitor = Objects.requireNonNull(right).visitor().text();
         var state = (LinkState.Confirmed) links.open(token.text(), visitor).block();
         return Objects.requireNonNull(state).link();
