@@ -103,7 +103,7 @@ final class House {
                 words(
                         "notifier.owner notifier.community notifier.consent notifier.template"
                                 + " notifier.channel"));
-        table.put("notifier.inbox", words("notifier.owner notifier.channel"));
+        table.put("notifier.inbox", words("notifier.owner notifier.consent notifier.channel"));
         table.put("notifier.cadence", words("notifier.owner notifier.community notifier.arrears"));
         table.put("notifier.paylink", words("notifier.owner notifier.community notifier.billing"));
         table.put("notifier.campaign", words("notifier"));

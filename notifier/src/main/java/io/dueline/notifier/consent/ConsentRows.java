@@ -43,6 +43,9 @@ class ConsentRows {
                 .rowsUpdated();
     }
 
+    /// A stop said in a later message than the one that takes it back stands: a text that waited
+    /// may
+    /// be read after one that followed it.
     Mono<Long> lift(Revocation revocation, Instant now) {
         return database.sql(
                         """
@@ -50,6 +53,7 @@ class ConsentRows {
                         set lifted_at = :now, lifted_by = :source, lifted_inbound_id = :inbound
                         where lifted_at is null
                           and (owner_id = :owner or (owner_id is null and address = :address))
+                          and (inbound_id > :inbound) is not true
                         """)
                 .bind("now", now)
                 .bind("source", revocation.source().name().toLowerCase(Locale.ROOT))
@@ -67,6 +71,7 @@ class ConsentRows {
                         update opt_out set channel = null, address = null
                         where lifted_at is null and address = :address
                           and owner_id is distinct from :owner
+                          and (inbound_id > :inbound) is not true
                           and not exists (select 1 from opt_out other
                                           where other.lifted_at is null
                                             and other.owner_id = opt_out.owner_id
@@ -74,6 +79,7 @@ class ConsentRows {
                         """)
                 .bind("address", maybe(addressOf(revocation), String.class))
                 .bind("owner", maybe(ownerOf(revocation), Long.class))
+                .bind("inbound", maybe(revocation.inbound(), Long.class))
                 .fetch()
                 .rowsUpdated();
     }

@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 
 /// What people wrote to us. The carrier's own number of a text decides whether it is new, so the
@@ -30,12 +31,19 @@ public class Inbox implements Arrivals.Texts {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final InboxRows rows;
+    private final LastWish lastWish;
     private final Wakeups wakeups;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    Inbox(InboxRows rows, Wakeups wakeups, TransactionalOperator transaction, Clock clock) {
+    Inbox(
+            InboxRows rows,
+            LastWish lastWish,
+            Wakeups wakeups,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.rows = rows;
+        this.lastWish = lastWish;
         this.wakeups = wakeups;
         this.transaction = transaction;
         this.clock = clock;
@@ -68,20 +76,37 @@ public class Inbox implements Arrivals.Texts {
                 .flatMap(owner -> rows.attribute(message.id(), owner).thenReturn(true))
                 .then(Mono.defer(() -> rows.markRead(message.id(), clock.instant())))
                 .thenReturn(true)
-                .onErrorMap(fault -> new UnreadableText(message.id(), fault));
+                .onErrorMap(fault -> new UnreadableText(message, fault));
     }
 
     /// A text that makes its reader fail waits a while and is tried again; it holds up only the
-    /// later texts of its own sender. After the last try it is left to staff.
+    /// later texts of its own sender, and of those none that says nothing but stop. After the last
+    /// try it is left to staff, and if it said nothing but stop that holds all the same.
     private Mono<Boolean> putAside(UnreadableText fault) {
-        log.error("inbound message {} could not be read: {}", fault.message, Trace.of(fault));
-        return rows.putAside(fault.message, TRIES, clock.instant().plus(PAUSE)).thenReturn(true);
+        var message = fault.message;
+        log.error("{} could not be read: {}", message, Trace.of(fault));
+        return rows.putAside(message.id(), TRIES, retryAt())
+                .filter(givenUp -> givenUp)
+                .flatMap(_ -> lastWish.honour(message))
+                .as(transaction::transactional)
+                .onErrorResume(again -> tryLater(message, again))
+                .thenReturn(true);
+    }
+
+    /// Keeps its turn, so that a wish for silence is not lost, and lets other senders pass.
+    private Mono<Void> tryLater(InboundMessage message, Throwable fault) {
+        log.error("{} could not be put aside: {}", message, Trace.of(fault));
+        return rows.tryLater(message.id(), retryAt());
+    }
+
+    private Instant retryAt() {
+        return clock.instant().plus(PAUSE);
     }
 
     private static final class UnreadableText extends RuntimeException {
-        private final long message;
+        private final transient InboundMessage message;
 
-        UnreadableText(long message, Throwable cause) {
+        UnreadableText(InboundMessage message, Throwable cause) {
             super(cause);
             this.message = message;
         }

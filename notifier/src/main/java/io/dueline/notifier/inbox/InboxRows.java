@@ -31,9 +31,10 @@ class InboxRows {
         return database.sql(
                         """
                         insert into inbound_message (carrier, account, provider_id, channel, address,
-                                                     sent_to, body, carrier_opt_out, media, received_at)
+                                                     sent_to, body, carrier_opt_out, says_stop, media,
+                                                     received_at)
                         values (:carrier, :account, :providerId, :channel, :address,
-                                :to, :body, :optOut, :media, :at)
+                                :to, :body, :optOut, :saysStop, :media, :at)
                         on conflict (carrier, account, provider_id) do nothing
                         """)
                 .bind("carrier", text.channel())
@@ -44,13 +45,16 @@ class InboxRows {
                 .bind("to", text.to())
                 .bind("body", text.text())
                 .bind("optOut", maybe(optOut == null ? null : optOut.name(), String.class))
+                .bind("saysStop", PlainStop.in(text.text(), optOut))
                 .bind("media", text.media().toArray(String[]::new))
                 .bind("at", text.receivedAt())
                 .fetch()
                 .rowsUpdated();
     }
 
-    /// The oldest unread text whose sender has no older one waiting or being read.
+    /// The oldest unread text whose sender has no older one waiting or being read. What says
+    /// nothing
+    /// but stop does not queue behind a text that failed before.
     Mono<InboundMessage> lockNext(Instant now) {
         return database.sql(
                         """
@@ -58,10 +62,16 @@ class InboxRows {
                                m.media, m.received_at
                         from inbound_message m
                         where m.state = 'new' and (m.retry_at is null or m.retry_at <= :now)
-                          and not exists (select 1 from inbound_message earlier
-                                          where earlier.state = 'new'
-                                            and earlier.address = m.address
-                                            and earlier.id < m.id)
+                          and (not exists (select 1 from inbound_message earlier
+                                           where earlier.state = 'new'
+                                             and earlier.address = m.address
+                                             and earlier.id < m.id)
+                               or m.says_stop
+                                  and exists (select 1 from inbound_message failing
+                                              where failing.state = 'new'
+                                                and failing.address = m.address
+                                                and failing.id < m.id
+                                                and failing.attempts > 0))
                         order by m.id
                         limit 1
                         for update skip locked
@@ -86,7 +96,8 @@ class InboxRows {
                 .then();
     }
 
-    Mono<Void> putAside(long message, int tries, Instant retryAt) {
+    /// @return whether it is given up
+    Mono<Boolean> putAside(long message, int tries, Instant retryAt) {
         return database.sql(
                         """
                         update inbound_message
@@ -94,9 +105,18 @@ class InboxRows {
                             retry_at = :retryAt,
                             state = case when attempts + 1 >= :tries then 'failed' else state end
                         where id = :id
+                        returning state = 'failed' as given_up
                         """)
                 .bind("retryAt", retryAt)
                 .bind("tries", tries)
+                .bind("id", message)
+                .map(Columns.as(row -> row.flag("given_up")))
+                .one();
+    }
+
+    Mono<Void> tryLater(long message, Instant retryAt) {
+        return database.sql("update inbound_message set retry_at = :retryAt where id = :id")
+                .bind("retryAt", retryAt)
                 .bind("id", message)
                 .then();
     }
