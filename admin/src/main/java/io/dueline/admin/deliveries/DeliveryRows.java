@@ -32,7 +32,8 @@ class DeliveryRows {
                         """
                         select state, coalesce(reason, '') as reason, count(*) as messages
                         from outbound_message
-                        where state not in ('delivered', 'read') and created_at >= :since
+                        where (state not in ('delivered', 'read') or contradicted)
+                          and created_at >= :since
                         group by state, coalesce(reason, '')
                         order by messages desc, reason
                         """)
@@ -54,7 +55,8 @@ class DeliveryRows {
         return database.sql(
                         """
                         select m.id, m.owner_id, o.name, coalesce(u.labels, '') as labels, m.address,
-                               m.channel, m.purpose, m.state, m.reason, m.attempt, m.created_at,
+                               m.channel, m.purpose, m.state, m.reason, m.attempt,
+                               m.contradicted, m.created_at,
                                case when m.state = 'pending' then m.not_before
                                     else coalesce(m.settled_at, m.left_at, m.created_at) end as at,
                                coalesce(r.error_code, a.code) as carrier_code
@@ -70,6 +72,7 @@ class DeliveryRows {
                         left join outbound_attempt a
                           on a.message_id = m.id and a.attempt = m.attempt
                         where m.state = any(:states) and m.created_at >= :since
+                          and (m.state not in ('delivered', 'read') or m.contradicted)
                           and (:reason = '' or m.reason = :reason)
                         order by m.id desc
                         limit :most
@@ -95,6 +98,7 @@ class DeliveryRows {
                 row.maybeText("reason"),
                 row.maybeText("carrier_code"),
                 row.count("attempt"),
+                row.flag("contradicted"),
                 row.moment("created_at"),
                 row.moment("at"));
     }

@@ -5,13 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Messages that have not arrived, put together by what that means to staff.
+/// Messages that have not arrived, or not for sure, put together by what that means to staff.
 enum Pile {
     WAITING("pending"),
     FLYING("sending", "sent"),
     IN_DOUBT("in_doubt"),
     FAILED("failed", "undelivered"),
-    HELD_BACK("held_back", "expired");
+    HELD_BACK("held_back", "expired"),
+    /// Arrived after all, says a carrier that said the opposite as well.
+    CONTRADICTED("delivered", "read");
 
     private final List<String> states;
 

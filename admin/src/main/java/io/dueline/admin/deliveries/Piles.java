@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 /// The counts of all piles.
 record Piles(List<Count> counts) {
 
+    /// Those to choose from; contradictions are rare enough to be shown only where there are any.
     public List<Pile> all() {
-        return List.of(Pile.values());
+        return Stream.of(Pile.values())
+                .filter(pile -> pile != Pile.CONTRADICTED || in(pile) > 0)
+                .toList();
     }
 
     public long in(Pile pile) {

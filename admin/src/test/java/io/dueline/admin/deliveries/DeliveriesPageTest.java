@@ -46,7 +46,8 @@ class DeliveriesPageTest {
     void eachPileNamesItsMessages(String language) {
         var chen = estate.owing(Cast.CHEN_WEI, yuan(1280));
         for (var pile : Pile.values()) {
-            pile.states().forEach(state -> said(chen, state, "refuses"));
+            var why = pile == Pile.CONTRADICTED ? "contradicted" : "refuses";
+            pile.states().forEach(state -> said(chen, state, why));
         }
         for (var pile : Pile.values()) {
             assertThat(page("/deliveries?pile=" + pile.code(), language))
@@ -64,6 +65,19 @@ class DeliveriesPageTest {
     }
 
     @Test
+    void aCarrierThatContradictsItselfIsShownInSmallWords() {
+        var chen = estate.owing(Cast.CHEN_WEI, yuan(1280));
+        said(chen, "delivered", null);
+        assertThat(page("/deliveries", "zh")).doesNotContain("回执矛盾");
+        said(chen, "delivered", "contradicted");
+
+        assertThat(page("/deliveries", "zh")).contains("回执矛盾");
+        assertThat(page("/deliveries?pile=contradicted", "zh")).contains("已送达", "运营商也报过失败");
+        assertThat(page("/deliveries?pile=contradicted", "en"))
+                .contains("the carrier reported failure too");
+    }
+
+    @Test
     void aReasonNarrowsThePile() {
         said(estate.owing(Cast.CHEN_WEI, yuan(1280)), "held_back", "refuses");
         said(estate.owing(Cast.WANG_FANG, yuan(500)), "held_back", "opted_out");
@@ -77,9 +91,10 @@ class DeliveriesPageTest {
                         """
                         insert into outbound_message (dedup_key, community_id, owner_id, purpose,
                             author, channel, address, language, body, state, reason, lane,
-                            created_at, not_before, expires_at)
+                            created_at, not_before, expires_at, contradicted)
                         values (gen_random_uuid()::text, :community, :owner, 'notice', 'plan', 'sms',
-                            :address, 'zh', '', :state, nullif(:why, ''), 1, :now, :now, :now)
+                            :address, 'zh', '', :state, nullif(:why, ''), 1, :now, :now, :now,
+                            :contradicted)
                         """)
                 .bind("community", owner.community().value())
                 .bind("owner", owner.id().value())
@@ -87,6 +102,7 @@ class DeliveriesPageTest {
                 .bind("state", state)
                 .bind("why", why == null ? "" : why)
                 .bind("now", FeatureContext.START)
+                .bind("contradicted", "contradicted".equals(why))
                 .then()
                 .block();
     }

@@ -1,6 +1,7 @@
 package io.dueline.bot.promise;
 
 import io.dueline.bot.promise.Settlement.Broken;
+import io.dueline.notifier.billing.Money;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.outbox.Author;
@@ -67,20 +68,27 @@ class BrokenWord {
                 broken.goesToStaff() ? Purpose.HANDOVER : Purpose.REMINDER,
                 Author.PLAN,
                 rendered,
-                rendered.carriesLink() ? pay(promise) : null);
+                rendered.carriesLink() ? pay(promise) : null,
+                null,
+                text == Text.PROMISE_BROKEN ? text : null);
     }
 
     private RenderedText render(Text text, Addressee to, PromiseToPay promise, Broken broken) {
-        var language = to.owner().language();
-        var missing = broken.missing();
+        return render(text, to.owner(), to.community(), promise, broken.missing());
+    }
+
+    /// @param missing what is still owed of what was promised
+    RenderedText render(
+            Text text, Owner owner, Community community, PromiseToPay promise, Money missing) {
+        var language = owner.language();
         return templates.render(
                 text,
                 language,
                 Map.of(
-                        "name", to.owner().name(),
+                        "name", owner.name(),
                         "day", Wording.day(promise.due(), language),
                         "total", Wording.money(missing.minor(), missing.currency(), language),
-                        "phone", to.community().servicePhone()));
+                        "phone", community.servicePhone()));
     }
 
     private static Link pay(PromiseToPay promise) {

@@ -156,6 +156,23 @@ class PromiseRows {
                 .one();
     }
 
+    /// The promise each of the owners broke last, unless they have made one since.
+    Flux<Settlement.Pledge> lastBroken(Collection<OwnerId> owners) {
+        return database.sql(
+                        """
+                        select p.id, p.owner_id, p.from_day, p.due, p.amount_minor, p.currency,
+                               p.state, p.words, p.made_at, p.settled_at, p.paid_before_minor,
+                               0::bigint as broken_before
+                        from promise p
+                        where p.owner_id = any(:owners) and p.state = 'broken'
+                          and not exists (select 1 from promise later
+                                          where later.owner_id = p.owner_id and later.id > p.id)
+                        """)
+                .bind("owners", owners.stream().map(OwnerId::value).toArray(Long[]::new))
+                .map(Columns.as(PromiseRows::pledge))
+                .all();
+    }
+
     Mono<Void> settle(long promise, State state, Instant now) {
         return database.sql(
                         """

@@ -37,18 +37,24 @@ sealed interface Settlement {
         LocalDate due() {
             return promise.due();
         }
+
+        /// The part of what was promised that has not come, whatever else was paid or billed; not
+        /// positive once all of it has.
+        Money missing(PromiseRules now) {
+            return promise.amount().minus(now.paid().minus(paidBefore)).atMost(now.overdue());
+        }
     }
 
     /// Kept if nothing is overdue any more, or if all that was promised has come since; a part of
     /// it keeps nothing. What came late but before we looked was still paid.
     static Settlement of(Pledge pledge, PromiseRules now) {
-        var missing = pledge.promise().amount().minus(now.paid().minus(pledge.paidBefore()));
-        if (now.overdue().isZero() || !missing.isPositive()) {
+        var missing = pledge.missing(now);
+        if (!missing.isPositive()) {
             return new Kept();
         }
         var lastDay = pledge.due().plusDays(now.community().rules().graceDays());
         return now.today().isAfter(lastDay)
-                ? new Broken(missing.atMost(now.overdue()), pledge.brokenBefore() + 1)
+                ? new Broken(missing, pledge.brokenBefore() + 1)
                 : new StillOpen(now.graceEnds(pledge.due()));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dueline.bot.promise.PromiseToPay.State;
 import io.dueline.notifier.arrears.ArrearsBook;
 import io.dueline.notifier.arrears.Mark;
+import io.dueline.notifier.billing.Ledger;
 import io.dueline.notifier.billing.Money;
 import io.dueline.notifier.cadence.Hold;
 import io.dueline.notifier.cadence.Holds;
@@ -48,6 +49,7 @@ class PromisesTest {
     @Autowired Promises promises;
     @Autowired Estate estate;
     @Autowired ArrearsBook arrears;
+    @Autowired Ledger ledger;
     @Autowired Stances stances;
     @Autowired Holds holds;
     @Autowired MovableClock clock;
@@ -194,6 +196,33 @@ class PromisesTest {
     }
 
     @Test
+    void theWordOnABrokenPromiseNamesWhatIsMissingWhenItLeaves() {
+        promise(FRIDAY);
+        onTheDayAfterGrace(FRIDAY);
+        estate.pays(zhou, "P-1", yuan(1000));
+        theNextWindowOpens();
+
+        assertThat(carrier.textsTo(Cast.ZHOU_JIE))
+                .singleElement()
+                .asString()
+                .contains("11月27日 周五", "¥280.00")
+                .doesNotContain("1,280");
+    }
+
+    @Test
+    void whatWasPromisedAndCameInTheNightIsNotCalledMissing() {
+        promise(FRIDAY);
+        ledger.bill(Estate.invoice(zhou, "WY-second", Estate.SPRING, yuan(700))).block();
+        onTheDayAfterGrace(FRIDAY);
+        estate.pays(zhou, "P-1", yuan(1280));
+        theNextWindowOpens();
+
+        assertThat(carrier.carried()).isEmpty();
+        assertThat(tables.texts("select reason as value from outbound_message"))
+                .containsExactly("out_of_date");
+    }
+
+    @Test
     void secondBrokenPromiseGoesToStaff() {
         breakTwice();
 
@@ -294,6 +323,11 @@ class PromisesTest {
             onTheDayAfterGrace(FRIDAY);
             log.assertNoneSang(WORDS, "1280", "128000", "1,280");
         }
+    }
+
+    private void theNextWindowOpens() {
+        clock.jumpTo(OffsetDateTime.parse("2026-11-29T10:30+08:00").toInstant());
+        worker("outbox-bulk").tick().block();
     }
 
     private void breakTwice() {

@@ -23,10 +23,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Writes the letters of the plan: one for all units of an owner, in the owner's language.
 @Component
 class Letters {
+
+    /// Those of the plan; all of them name money.
+    static final Set<Text> TEXTS =
+            Set.of(Text.NOTICE, Text.REMINDER_DAY_BEFORE, Text.REMINDER_ASK_DAY);
 
     private final Templates templates;
     private final Outbox outbox;
@@ -36,7 +41,16 @@ class Letters {
         this.outbox = outbox;
     }
 
-    /// Nothing if no message reaches the owner.
+    /// The notice by which a round begins for an owner; nothing if none is due.
+    Optional<Letter> notice(Round round, Planned member, Community community) {
+        if (!member.getsNotice()) {
+            return Optional.empty();
+        }
+        var key = "round:%d:owner:%d".formatted(round.id(), member.owner().id().value());
+        return write(Message.NOTICE, key, member.owner(), member.position(), community, null);
+    }
+
+    /// A letter that is written anew when it leaves. Nothing if no message reaches the owner.
     ///
     /// @param dedupKey see [Letter]
     /// @param promised the day the owner gave, for the reminder before it
@@ -47,6 +61,7 @@ class Letters {
             ArrearsPosition position,
             Community community,
             @Nullable LocalDate promised) {
+        var text = textOf(message);
         return outbox.reach(owner)
                 .map(
                         to ->
@@ -57,8 +72,9 @@ class Letters {
                                         to,
                                         purpose(message),
                                         Author.PLAN,
-                                        text(message, owner, position, community, promised),
-                                        new Link(Link.Kind.PAY, owner.id().value())));
+                                        text(text, owner, position, community, promised),
+                                        new Link(Link.Kind.PAY, owner.id().value())))
+                .map(letter -> letter.afresh(text));
     }
 
     private static Purpose purpose(Message message) {
@@ -69,27 +85,37 @@ class Letters {
         };
     }
 
-    private RenderedText text(
-            Message message,
+    private static Text textOf(Message message) {
+        return switch (message) {
+            case NOTICE -> Text.NOTICE;
+            case DAY_BEFORE -> Text.REMINDER_DAY_BEFORE;
+            case ASK_DAY -> Text.REMINDER_ASK_DAY;
+        };
+    }
+
+    /// One of [#TEXTS], by what is owed as of the position's day.
+    RenderedText text(
+            Text text,
             Owner owner,
             ArrearsPosition position,
             Community community,
             @Nullable LocalDate promised) {
-        return switch (message) {
-            case NOTICE ->
-                    templates.render(
-                            Text.NOTICE, owner.language(), notice(owner, position, community));
-            case DAY_BEFORE ->
-                    templates.render(
-                            Text.REMINDER_DAY_BEFORE,
-                            owner.language(),
-                            dayBefore(owner, position, community, promised));
-            case ASK_DAY ->
-                    templates.render(
-                            Text.REMINDER_ASK_DAY,
-                            owner.language(),
-                            common(owner, position, community));
-        };
+        return templates.render(
+                text, owner.language(), fillings(text, owner, position, community, promised));
+    }
+
+    private static Map<String, String> fillings(
+            Text text,
+            Owner owner,
+            ArrearsPosition position,
+            Community community,
+            @Nullable LocalDate promised) {
+        if (text == Text.NOTICE) {
+            return notice(owner, position, community);
+        }
+        return text == Text.REMINDER_DAY_BEFORE
+                ? dayBefore(owner, position, community, promised)
+                : common(owner, position, community);
     }
 
     private static Map<String, String> notice(

@@ -1,17 +1,9 @@
 package io.dueline.notifier.outbox;
 
-import io.dueline.notifier.channel.Channels;
-import io.dueline.notifier.community.Calendar.Window;
-import io.dueline.notifier.community.Communities;
-import io.dueline.notifier.community.Community;
-import io.dueline.notifier.community.CommunityId;
-import io.dueline.notifier.consent.Consents;
-import io.dueline.notifier.consent.Refusals;
 import io.dueline.notifier.outbox.SendGuard.Verdict;
 import io.dueline.notifier.owner.OwnerDirectory;
 import io.dueline.notifier.owner.OwnerId;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -22,48 +14,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// The last questions before messages leave, in one short transaction that also claims them: is it
-/// still in time, does the person want to hear from us, is the window open, and does whoever
-/// planned
-/// it still want it. The owners concerned are held steady meanwhile, so a payment or an opt-out
-/// either commits before and is seen, or waits until the claim has.
+/// Where messages leave: the last questions are asked in one short transaction that also claims
+/// them. The owners concerned are held steady meanwhile, so a payment or an opt-out either commits
+/// before and is seen, or waits until the claim has.
 @Component
 class Checkpoint {
 
-    private static final Verdict GO = new Verdict.Go();
-
     private final OutboxRows rows;
-    private final Communities communities;
     private final OwnerDirectory owners;
-    private final Consents consents;
-    private final Channels channels;
-    private final ObjectProvider<SendGuard> guards;
+    private final LastQuestions questions;
     private final OutboxSettings settings;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     Checkpoint(
             OutboxRows rows,
-            Communities communities,
             OwnerDirectory owners,
-            Consents consents,
-            Channels channels,
-            ObjectProvider<SendGuard> guards,
+            LastQuestions questions,
             OutboxSettings settings,
             TransactionalOperator transaction,
             Clock clock) {
         this.rows = rows;
-        this.communities = communities;
         this.owners = owners;
-        this.consents = consents;
-        this.channels = channels;
-        this.guards = guards;
+        this.questions = questions;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -89,89 +66,24 @@ class Checkpoint {
         return waiting.isEmpty()
                 ? Mono.just(new Passed(0, List.of()))
                 : owners.steady(ownersOf(waiting))
-                        .then(Mono.defer(() -> circumstances(waiting)))
-                        .flatMap(circumstances -> act(waiting, circumstances, now));
+                        .then(Mono.defer(() -> questions.about(waiting, now)))
+                        .flatMap(judged -> act(judged, now));
     }
 
-    /// Everything the decision needs, read together.
-    private record Circumstances(
-            Map<CommunityId, Community> communities,
-            Refusals refusals,
-            Map<Long, Verdict> guards) {}
-
-    private Mono<Circumstances> circumstances(List<OutboundMessage> waiting) {
-        var addresses = waiting.stream().map(OutboundMessage::to).toList();
-        return communities
-                .all()
-                .collectMap(Community::id)
-                .zipWith(consents.among(ownersOf(waiting), addresses))
-                .zipWith(
-                        verdicts(waiting),
-                        (known, verdicts) ->
-                                new Circumstances(known.getT1(), known.getT2(), verdicts));
-    }
-
-    private Mono<Map<Long, Verdict>> verdicts(List<OutboundMessage> waiting) {
-        return Flux.fromStream(guards.orderedStream())
-                .concatMap(guard -> guard.judge(concerning(guard, waiting)))
-                .collect(HashMap::new, Map::putAll);
-    }
-
-    private static List<OutboundMessage> concerning(
-            SendGuard guard, List<OutboundMessage> waiting) {
-        return waiting.stream().filter(m -> guard.purposes().contains(m.purpose())).toList();
-    }
-
-    private Mono<Passed> act(List<OutboundMessage> waiting, Circumstances known, Instant now) {
-        var departures =
-                waiting.stream().filter(m -> verdict(m, known, now) instanceof Verdict.Go).toList();
-        return Flux.fromIterable(waiting)
-                .concatMap(message -> keepBack(message, verdict(message, known, now), now))
+    private Mono<Passed> act(List<Judged> judged, Instant now) {
+        var departures = judged.stream().filter(Judged::leaves).map(Judged::departure).toList();
+        return Flux.fromIterable(judged)
+                .concatMap(one -> prepare(one, now))
                 .then(depart(departures, now))
-                .thenReturn(new Passed(waiting.size(), flights(departures, known, now)));
+                .thenReturn(new Passed(judged.size(), departures));
     }
 
-    private Verdict verdict(OutboundMessage message, Circumstances known, Instant now) {
-        if (!now.isBefore(message.expiresAt())) {
-            return new Verdict.Never("too_late");
-        }
-        if (message.purpose().heedsOptOut()
-                && known.refusals().cover(message.owner(), message.to())) {
-            return new Verdict.Never("opted_out");
-        }
-        if (channels.serving(message.to().kind()).isEmpty()) {
-            return new Verdict.Never("no_carrier");
-        }
-        var window = windowVerdict(message, known, now);
-        return window instanceof Verdict.Go
-                ? known.guards().getOrDefault(message.id(), GO)
-                : window;
-    }
-
-    private Verdict windowVerdict(OutboundMessage message, Circumstances known, Instant now) {
-        if (!message.purpose().keepsToWindows()) {
-            return GO;
-        }
-        var window = window(message, known, now);
-        var tooShort = window.closes().minus(settings.leastValidity());
-        if (now.isBefore(window.opens())) {
-            return new Verdict.NotBefore(window.opens(), "window_shut");
-        }
-        return now.isBefore(tooShort) ? GO : new Verdict.NotBefore(window.closes(), "window_shut");
-    }
-
-    private static Window window(OutboundMessage message, Circumstances known, Instant now) {
-        return Objects.requireNonNull(known.communities().get(message.community()))
-                .calendar()
-                .openOrNext(now);
-    }
-
-    private Mono<Void> keepBack(OutboundMessage message, Verdict verdict, Instant now) {
-        return switch (verdict) {
-            case Verdict.Go _ -> Mono.empty();
-            case Verdict.Never(var reason) -> rows.end(message.id(), endState(reason), reason, now);
-            case Verdict.NotBefore(var moment, var reason) ->
-                    rows.postpone(message.id(), moment, reason);
+    private Mono<Void> prepare(Judged one, Instant now) {
+        var id = one.message().id();
+        return switch (one.verdict()) {
+            case Verdict.Go _ -> one.anew() == null ? Mono.empty() : rows.reword(id, one.anew());
+            case Verdict.Never(var reason) -> rows.end(id, endState(reason), reason, now);
+            case Verdict.NotBefore(var moment, var reason) -> rows.postpone(id, moment, reason);
         };
     }
 
@@ -179,29 +91,12 @@ class Checkpoint {
         return "too_late".equals(reason) ? "expired" : "held_back";
     }
 
-    private Mono<Void> depart(List<OutboundMessage> departures, Instant now) {
+    private Mono<Void> depart(List<Departure> departures, Instant now) {
         return departures.isEmpty()
                 ? Mono.empty()
                 : rows.depart(
-                        departures.stream().map(OutboundMessage::id).toList(),
+                        departures.stream().map(flight -> flight.message().id()).toList(),
                         now.plus(settings.lease()));
-    }
-
-    private static List<Departure> flights(
-            List<OutboundMessage> departures, Circumstances known, Instant now) {
-        return departures.stream()
-                .map(m -> new Departure(m.nextAttempt(), validity(m, known, now)))
-                .toList();
-    }
-
-    /// Ends with the window, so that no carrier delivers outside it what it was given inside.
-    private static Duration validity(OutboundMessage message, Circumstances known, Instant now) {
-        var end = message.expiresAt();
-        if (message.purpose().keepsToWindows()) {
-            var closes = window(message, known, now).closes();
-            end = closes.isBefore(end) ? closes : end;
-        }
-        return Duration.between(now, end);
     }
 
     private static Collection<OwnerId> ownersOf(List<OutboundMessage> messages) {

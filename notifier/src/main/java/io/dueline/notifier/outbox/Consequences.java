@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// What a carrier's verdict on one message means for all later ones to the same person or address,
-/// whether it came as the answer to an attempt or in a receipt. The one place that decides it.
+/// whether it came as the answer to an attempt or in a receipt. The one place that decides it; what
+/// it means for the message itself is the business of [Logbook] and [SecondTry].
 @Component
 class Consequences {
 

@@ -6,6 +6,8 @@ import io.dueline.notifier.owner.Address;
 import io.dueline.notifier.owner.ChannelKind;
 import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.sql.Columns;
+import io.dueline.notifier.template.RenderedText;
+import io.dueline.notifier.template.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,7 +26,7 @@ class OutboxRows {
 
     static final String COLUMNS =
             "id, community_id, owner_id, channel, address, purpose, body,"
-                    + " link_kind, link_subject, attempt, expires_at";
+                    + " link_kind, link_subject, afresh, attempt, expires_at";
 
     private final DatabaseClient database;
 
@@ -37,13 +39,14 @@ class OutboxRows {
                         """
                         insert into outbound_message
                                (dedup_key, community_id, owner_id, purpose, author, channel, address,
-                                language, body, link_kind, link_subject, lane,
+                                language, body, link_kind, link_subject, afresh, lane,
                                 created_at, not_before, expires_at)
                         select * from unnest(
                                 :keys::text[], :communities::bigint[], :owners::bigint[],
                                 :purposes::text[], :authors::text[], :channels::text[],
                                 :addresses::text[], :languages::text[], :bodies::text[],
-                                :linkKinds::text[], :linkSubjects::bigint[], :lanes::smallint[],
+                                :linkKinds::text[], :linkSubjects::bigint[], :afresh::text[],
+                                :lanes::smallint[],
                                 :created::timestamptz[], :notBefore::timestamptz[],
                                 :expires::timestamptz[])
                         on conflict (dedup_key) do nothing
@@ -66,6 +69,7 @@ class OutboxRows {
                 .bind("bodies", column(letters, l -> l.letter().text().body(), String[]::new))
                 .bind("linkKinds", column(letters, OutboxRows::linkKindOf, String[]::new))
                 .bind("linkSubjects", column(letters, OutboxRows::linkSubjectOf, Long[]::new))
+                .bind("afresh", column(letters, OutboxRows::afreshOf, String[]::new))
                 .bind(
                         "lanes",
                         column(
@@ -112,6 +116,19 @@ class OutboxRows {
                 .then();
     }
 
+    /// What it says from now on, and in which language.
+    Mono<Void> reword(long message, RenderedText text) {
+        return database.sql(
+                        """
+                        update outbound_message set body = :body, language = :language
+                        where id = :id and state = 'pending'
+                        """)
+                .bind("body", text.body())
+                .bind("language", text.language().code())
+                .bind("id", message)
+                .then();
+    }
+
     Mono<Void> end(long message, String state, String reason, Instant now) {
         return database.sql(
                         """
@@ -148,6 +165,7 @@ class OutboxRows {
                 Purpose.valueOf(row.text("purpose")),
                 row.text("body"),
                 link(row),
+                afresh(row),
                 row.count("attempt"),
                 row.moment("expires_at"));
     }
@@ -155,6 +173,11 @@ class OutboxRows {
     private static @Nullable Link link(Columns row) {
         var kind = row.maybeText("link_kind");
         return kind == null ? null : new Link(Link.Kind.valueOf(kind), row.number("link_subject"));
+    }
+
+    private static @Nullable Text afresh(Columns row) {
+        var text = row.maybeText("afresh");
+        return text == null ? null : Text.valueOf(text);
     }
 
     private static @Nullable Long ownerOf(Timed timed) {
@@ -170,6 +193,11 @@ class OutboxRows {
     private static @Nullable Long linkSubjectOf(Timed timed) {
         var link = timed.letter().link();
         return link == null ? null : link.subject();
+    }
+
+    private static @Nullable String afreshOf(Timed timed) {
+        var text = timed.letter().afresh();
+        return text == null ? null : text.name();
     }
 
     private static <T extends @Nullable Object> T[] column(

@@ -19,6 +19,9 @@ import java.time.Duration;
 ///     until the message expires
 /// @param longestPause the longest such pause, and the pause after our account was refused
 /// @param leastValidity less time than this before a window shuts is not worth beginning in
+/// @param unreadPause how long what nobody asked for waits, each time, while something its
+/// addressee
+///     wrote is not yet read
 @Validated
 @ConfigurationProperties("dueline.outbox")
 record OutboxSettings(
@@ -26,4 +29,5 @@ record OutboxSettings(
         @NotNull @DefaultValue("2m") Duration lease,
         @NotNull @DefaultValue("1s") Duration firstPause,
         @NotNull @DefaultValue("5m") Duration longestPause,
-        @NotNull @DefaultValue("1m") Duration leastValidity) {}
+        @NotNull @DefaultValue("1m") Duration leastValidity,
+        @NotNull @DefaultValue("5s") Duration unreadPause) {}

@@ -62,6 +62,17 @@ public enum Purpose {
         return manners == IN_WINDOW;
     }
 
+    /// Whether we begin to speak, rather than answer or bring news of what was asked for.
+    public boolean isUnasked() {
+        return lane == Lane.BULK;
+    }
+
+    /// Whether it is still worth saying in a later window to somebody whose telephone was off. An
+    /// answer is not: by then the talk has gone on, or the page has answered.
+    boolean isWorthRepeating() {
+        return isUnasked() || this == REPAIR_NEWS || this == TEAM;
+    }
+
     /// Whether an opt-out stops it.
     public boolean heedsOptOut() {
         return wish == HEEDED;

@@ -17,12 +17,14 @@ import java.util.Optional;
 
 /// Takes receipts in any order and any number: all are kept, and a message only moves forward by
 /// their rank. A receipt that knows our own number settles a message in doubt. A verdict has its
-/// consequence once, when it moves its message.
+/// consequence once, when it moves its message. Where a carrier contradicts itself the better news
+/// stands, and the message bears a mark.
 @Component
 class Receipts implements Arrivals.Receipts {
 
     private final ReceiptRows rows;
     private final Consequences consequences;
+    private final SecondTry secondTry;
     private final ObjectProvider<MessageSettled> listeners;
     private final Live live;
     private final TransactionalOperator transaction;
@@ -30,11 +32,13 @@ class Receipts implements Arrivals.Receipts {
     Receipts(
             ReceiptRows rows,
             Consequences consequences,
+            SecondTry secondTry,
             ObjectProvider<MessageSettled> listeners,
             Live live,
             TransactionalOperator transaction) {
         this.rows = rows;
         this.consequences = consequences;
+        this.secondTry = secondTry;
         this.listeners = listeners;
         this.live = live;
         this.transaction = transaction;
@@ -46,8 +50,23 @@ class Receipts implements Arrivals.Receipts {
                 .filter(inserted -> inserted > 0)
                 .flatMap(_ -> rows.advance(receipt))
                 .delayUntil(message -> consequence(message, receipt))
-                .flatMap(message -> tell(message, receipt.status()))
+                .flatMap(message -> follow(message, receipt))
+                .then(Mono.defer(() -> doubleCheck(receipt)))
                 .as(transaction::transactional);
+    }
+
+    /// What waits for another window has not reached its end.
+    private Mono<Void> follow(OutboundMessage message, DeliveryReceipt receipt) {
+        return secondTry
+                .of(message, receipt)
+                .flatMap(again -> again ? show(message) : tell(message, receipt.status()));
+    }
+
+    /// Only the news that it failed or that it arrived can contradict the other.
+    private Mono<Void> doubleCheck(DeliveryReceipt receipt) {
+        return receipt.status().rank() >= Status.UNDELIVERED.rank()
+                ? rows.markContradiction(receipt).then()
+                : Mono.empty();
     }
 
     private Mono<Void> consequence(OutboundMessage message, DeliveryReceipt receipt) {
@@ -58,8 +77,11 @@ class Receipts implements Arrivals.Receipts {
     private Mono<Void> tell(OutboundMessage message, Status status) {
         return Flux.fromStream(listeners.orderedStream())
                 .concatMap(listener -> hear(listener, message, status))
-                .then(live.changed(Change.Topic.DELIVERY, message.id()))
-                .then(conversationOf(message));
+                .then(show(message));
+    }
+
+    private Mono<Void> show(OutboundMessage message) {
+        return live.changed(Change.Topic.DELIVERY, message.id()).then(conversationOf(message));
     }
 
     private Mono<Void> hear(MessageSettled listener, OutboundMessage message, Status status) {

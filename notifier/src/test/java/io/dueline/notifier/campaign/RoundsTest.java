@@ -13,6 +13,7 @@ import io.dueline.notifier.cadence.StanceChange;
 import io.dueline.notifier.cadence.Stances;
 import io.dueline.notifier.owner.Owner;
 import io.dueline.notifier.schedule.MovableClock;
+import io.dueline.notifier.schedule.Recurring;
 import io.dueline.testing.Cast;
 import io.dueline.testing.Estate;
 import io.dueline.testing.FakeCarrier;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 
 import java.time.Duration;
@@ -38,8 +40,14 @@ class RoundsTest {
 
     @Autowired Rounds rounds;
     @Autowired RoundWorker worker;
+
+    @Autowired
+    @Qualifier("bulkRelay")
+    Recurring relay;
+
     @Autowired Estate estate;
     @Autowired Ledger ledger;
+    @Autowired FakeCarrier carrier;
     @Autowired Stances stances;
     @Autowired Holds holds;
     @Autowired MovableClock clock;
@@ -47,6 +55,7 @@ class RoundsTest {
 
     @BeforeEach
     void theyOwe() {
+        carrier.forget();
         List.of(Cast.CHEN_WEI, Cast.WANG_FANG, Cast.LI_NA, Cast.GRACE_WONG)
                 .forEach(person -> estate.owing(person, yuan(1280)));
         estate.owner(Cast.WU_XIA);
@@ -60,6 +69,68 @@ class RoundsTest {
                 .anyMatch(text -> text.contains("陈伟") && text.contains("¥1,280.00"))
                 .anyMatch(text -> text.startsWith("[") && text.contains("Grace Wong"))
                 .noneMatch(text -> text.contains("吴霞"));
+    }
+
+    @Test
+    void aNoticeNamesWhatIsOwedWhenItLeaves() {
+        clock.jumpTo(at("2026-11-24T19:00+08:00"));
+        start();
+        estate.pays(owner(Cast.CHEN_WEI), "P-1", yuan(280));
+        estate.pays(owner(Cast.GRACE_WONG), "P-2", yuan(1000));
+        comesTo("2026-11-25T09:30+08:00");
+
+        assertThat(carrier.textsTo(Cast.CHEN_WEI))
+                .singleElement()
+                .asString()
+                .contains("¥1,000.00", "1 笔")
+                .contains("https://dueline.test/p/");
+        assertThat(carrier.textsTo(Cast.GRACE_WONG)).singleElement().asString().contains("¥280.00");
+        assertThat(carrier.textsTo(Cast.LI_NA)).singleElement().asString().contains("¥1,280.00");
+        assertThat(notices())
+                .filteredOn(text -> text.contains("陈伟"))
+                .singleElement()
+                .asString()
+                .contains("¥1,000.00", "{link}");
+    }
+
+    @Test
+    void whatIsBilledMeanwhileStandsInTheNoticeToo() {
+        clock.jumpTo(at("2026-11-24T19:00+08:00"));
+        start();
+        var chen = owner(Cast.CHEN_WEI);
+        ledger.bill(Estate.invoice(chen, "WY-second", Estate.SPRING, yuan(700))).block();
+        comesTo("2026-11-25T09:30+08:00");
+
+        assertThat(carrier.textsTo(Cast.CHEN_WEI))
+                .singleElement()
+                .asString()
+                .contains("¥1,980.00", "2 笔");
+    }
+
+    @Test
+    void theReminderBeforeADayNamesWhatIsOwedByThen() {
+        sets(owner(Cast.CHEN_WEI), Stance.PAYS_SOON, LocalDate.of(2026, 11, 27));
+        clock.jumpTo(at("2026-11-26T00:01+08:00"));
+        carryOn();
+        estate.pays(owner(Cast.CHEN_WEI), "P-1", yuan(1200));
+        comesTo("2026-11-26T09:30+08:00");
+
+        assertThat(carrier.textsTo(Cast.CHEN_WEI))
+                .singleElement()
+                .asString()
+                .contains("¥80.00", "11月27日");
+    }
+
+    @Test
+    void planningAgainAfterAPaymentSaysNothingTwice() {
+        start();
+        estate.pays(owner(Cast.CHEN_WEI), "P-1", yuan(280));
+        drain();
+        tables.execute("update campaign_round set state = 'planning', planned_up_to = 0");
+        carryOn();
+        drain();
+
+        assertThat(carrier.textsTo(Cast.CHEN_WEI)).hasSize(1);
     }
 
     @Test
@@ -162,6 +233,20 @@ class RoundsTest {
     private void start() {
         rounds.start(estate.community().id(), "staff:1").block();
         carryOn();
+    }
+
+    /// The day begins, and what waits leaves as its first window opens.
+    private void comesTo(String moment) {
+        drain();
+        clock.jumpTo(at(moment));
+        carryOn();
+        drain();
+    }
+
+    private void drain() {
+        while (Objects.requireNonNull(relay.tick().block()) > 0) {
+            // until nothing is looked at any more
+        }
     }
 
     private void carryOn() {

@@ -12,6 +12,7 @@ import io.dueline.notifier.cadence.Stances;
 import io.dueline.notifier.channel.Arrivals;
 import io.dueline.notifier.channel.DeliveryReceipt;
 import io.dueline.notifier.channel.DeliveryReceipt.Status;
+import io.dueline.notifier.channel.InboundText;
 import io.dueline.notifier.channel.SendOutcome;
 import io.dueline.notifier.consent.Consents;
 import io.dueline.notifier.consent.Revocation;
@@ -59,6 +60,7 @@ class OutboxTest {
     @Autowired Outbox outbox;
     @Autowired Relay relay;
     @Autowired Arrivals.Receipts receipts;
+    @Autowired Arrivals.Texts texts;
     @Autowired AttemptRows attempts;
     @Autowired Estate estate;
     @Autowired FakeCarrier carrier;
@@ -170,6 +172,63 @@ class OutboxTest {
         drainAll();
 
         assertThat(carrier.carried()).isEmpty();
+    }
+
+    @Test
+    void nothingUnaskedLeavesWhileATextLiesUnread() {
+        IntStream.range(0, 100).forEach(n -> post("reminder " + n, Purpose.REMINDER));
+        writes(Cast.CHEN_WEI, "STOP");
+        drainAll();
+
+        assertThat(carrier.carried()).isEmpty();
+        assertThat(states()).containsOnly("pending");
+        assertThat(reasons()).containsOnly("unread_reply");
+    }
+
+    @Test
+    void onceItIsReadAndSaysNothingOfSilenceTheRestLeaves() {
+        post("reminder", Purpose.REMINDER);
+        writes(Cast.CHEN_WEI, "谢谢");
+        drainAll();
+        readAll();
+        clock.advance(Duration.ofSeconds(5));
+        drainAll();
+
+        assertThat(carrier.textsTo(Cast.CHEN_WEI)).containsExactly("reminder");
+    }
+
+    @Test
+    void aTextFromAnotherTelephoneOfTheOwnerIsWaitedForToo() {
+        owners.enter(Estate.alsoAt(chen, Cast.LI_NA.phone())).block();
+        post("reminder", Purpose.REMINDER);
+        writes(Cast.LI_NA, "STOP");
+        drainAll();
+
+        assertThat(carrier.carried()).isEmpty();
+    }
+
+    @Test
+    void aTextOfOneOwnerPutsOffWhatGoesToTheirTelephoneWhoeverItIsFor() {
+        var neighbour = estate.owing(Cast.LI_NA, yuan(500));
+        writes(Cast.CHEN_WEI, "STOP");
+        post(
+                neighbour,
+                Address.sms(Estate.phone(Cast.CHEN_WEI)),
+                "to the neighbour",
+                Purpose.REMINDER);
+        post(neighbour, Address.sms(Estate.phone(Cast.LI_NA)), "at home", Purpose.REMINDER);
+        drainAll();
+
+        assertThat(carrier.carried()).extracting(text -> text.text()).containsExactly("at home");
+    }
+
+    @Test
+    void anAnswerDoesNotWaitForWhatIsUnread() {
+        writes(Cast.CHEN_WEI, "another thing");
+        post("answer", Purpose.ANSWER);
+        drainAll();
+
+        assertThat(carrier.textsTo(Cast.CHEN_WEI)).containsExactly("answer");
     }
 
     @Test
@@ -362,6 +421,123 @@ class OutboxTest {
     }
 
     @Test
+    void aContradictionIsMarkedInWhicheverOrderItComes() {
+        post("a", Purpose.ANSWER);
+        post("b", Purpose.ANSWER);
+        post("c", Purpose.ANSWER);
+        drainAll();
+        receipts.arrived(receipt(1, 1, Status.UNDELIVERED, null)).block();
+        receipts.arrived(receipt(1, 1, Status.DELIVERED, null)).block();
+        receipts.arrived(receipt(2, 1, Status.READ, null)).block();
+        receipts.arrived(receipt(2, 1, Status.UNDELIVERED, null)).block();
+        receipts.arrived(receipt(3, 1, Status.DELIVERED, null)).block();
+
+        assertThat(states()).containsExactlyInAnyOrder("delivered", "read", "delivered");
+        assertThat(contradictions()).containsExactly("true", "true", "false");
+    }
+
+    @Test
+    void aTelephoneThatWasOffIsTriedTwiceMoreEachInTheNextWindow() {
+        numbered();
+        post("notice", Purpose.NOTICE);
+        drainAll();
+        receipts.arrived(off(1)).block();
+        drainAll();
+        assertThat(carrier.carried()).hasSize(1);
+
+        clock.jumpTo(at("2026-11-24T15:00+08:00"));
+        drainAll();
+        assertThat(carrier.carried()).hasSize(2);
+        assertThat(carrier.carried().getLast().attempt()).isEqualTo(2);
+        receipts.arrived(off(2)).block();
+
+        clock.jumpTo(at("2026-11-25T09:30+08:00"));
+        drainAll();
+        assertThat(carrier.carried()).hasSize(3);
+        receipts.arrived(off(3)).block();
+        clock.jumpTo(at("2026-11-25T15:00+08:00"));
+        drainAll();
+        assertThat(carrier.carried()).hasSize(3);
+        assertThat(state()).isEqualTo("undelivered");
+    }
+
+    @Test
+    void theNextTryAsksAllQuestionsAgain() {
+        numbered();
+        post("notice", Purpose.NOTICE);
+        drainAll();
+        receipts.arrived(off(1)).block();
+        estate.pays(chen, "P-1", yuan(1280));
+        clock.jumpTo(at("2026-11-24T15:00+08:00"));
+        drainAll();
+
+        assertThat(carrier.carried()).hasSize(1);
+        assertThat(reason()).isEqualTo("nothing_owed");
+    }
+
+    @Test
+    void aDeliveryThatIsHeardOfAfterAllEndsTheWaiting() {
+        numbered();
+        post("notice", Purpose.NOTICE);
+        drainAll();
+        receipts.arrived(off(1)).block();
+        receipts.arrived(attempted(1, Status.DELIVERED, null)).block();
+        clock.jumpTo(at("2026-11-24T15:00+08:00"));
+        drainAll();
+
+        assertThat(carrier.carried()).hasSize(1);
+        assertThat(state()).isEqualTo("delivered");
+    }
+
+    @Test
+    void whatIsHeardOfAnEarlierTryDoesNotSettleTheNext() {
+        numbered();
+        post("notice", Purpose.NOTICE);
+        drainAll();
+        receipts.arrived(off(1)).block();
+        receipts.arrived(attempted(1, Status.SENT, null)).block();
+        assertThat(state()).isEqualTo("pending");
+
+        clock.jumpTo(at("2026-11-24T15:00+08:00"));
+        drainAll();
+        receipts.arrived(attempted(1, Status.QUEUED, null)).block();
+        receipts.arrived(attempted(2, Status.DELIVERED, null)).block();
+        assertThat(state()).isEqualTo("delivered");
+        assertThat(contradictions()).containsExactly("false");
+    }
+
+    @Test
+    void aReceiptThatOvertakesOurAnswerIsFencedFromTheNextTry() {
+        carrier.answers(
+                text ->
+                        receipts.arrived(off(text.attempt()))
+                                .thenReturn(
+                                        new SendOutcome.Accepted(
+                                                FakeCarrier.idOf(100L + text.attempt()))));
+        post("notice", Purpose.NOTICE);
+        drainAll();
+
+        assertThat(state()).isEqualTo("pending");
+        numbered();
+        clock.jumpTo(at("2026-11-24T15:00+08:00"));
+        drainAll();
+        receipts.arrived(attempted(2, Status.DELIVERED, null)).block();
+        assertThat(state()).isEqualTo("delivered");
+    }
+
+    @Test
+    void anAnswerIsNotRepeatedHoursLater() {
+        post("answer", Purpose.ANSWER);
+        drainAll();
+        receipts.arrived(off(1)).block();
+        clock.jumpTo(at("2026-11-24T15:00+08:00"));
+        drainAll();
+
+        assertThat(carrier.carried()).hasSize(1);
+        assertThat(state()).isEqualTo("undelivered");
+    }
+
+    @Test
     void anOptOutThatAReceiptTellsOfIsBelieved() {
         post("a", Purpose.ANSWER);
         drainAll();
@@ -447,6 +623,74 @@ class OutboxTest {
 
     private DeliveryReceipt receipt(Status status) {
         return receipt(status, null);
+    }
+
+    /// Lets the carrier call each try by a number of its own, as real ones do.
+    private void numbered() {
+        carrier.answers(
+                text ->
+                        Mono.just(
+                                new SendOutcome.Accepted(FakeCarrier.idOf(100L + text.attempt()))));
+    }
+
+    private DeliveryReceipt off(int attempt) {
+        return attempted(attempt, Status.UNDELIVERED, new SendOutcome.TryLater("30003", null));
+    }
+
+    /// What a [#numbered] carrier says of a try of the first message.
+    private DeliveryReceipt attempted(int attempt, Status status, @Nullable SendOutcome verdict) {
+        return new DeliveryReceipt(
+                "fake",
+                FakeCarrier.idOf(100L + attempt),
+                1L,
+                attempt,
+                status,
+                null,
+                verdict,
+                clock.instant());
+    }
+
+    private static DeliveryReceipt receipt(
+            long message, int attempt, Status status, @Nullable SendOutcome verdict) {
+        return new DeliveryReceipt(
+                "fake",
+                FakeCarrier.idOf(message),
+                message,
+                attempt,
+                status,
+                null,
+                verdict,
+                FeatureContext.START);
+    }
+
+    private void writes(Cast person, String text) {
+        texts.arrived(
+                        new InboundText(
+                                "fake",
+                                "AC1",
+                                "SM-" + text,
+                                Address.sms(Estate.phone(person)),
+                                "+15550100000",
+                                text,
+                                null,
+                                List.of(),
+                                clock.instant()))
+                .block();
+    }
+
+    private void readAll() {
+        tables.execute("update inbound_message set state = 'read'");
+    }
+
+    private List<String> contradictions() {
+        return tables.texts(
+                """
+                select contradicted::text as value from outbound_message order by id
+                """);
+    }
+
+    private List<String> reasons() {
+        return tables.texts("select distinct reason as value from outbound_message");
     }
 
     private DeliveryReceipt receipt(Status status, @Nullable SendOutcome verdict) {
