@@ -22,7 +22,6 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ import java.util.Optional;
 @Component
 class Sheets {
 
-    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration LOOKED_BACK = Duration.ofDays(CadencePolicy.WEEK_DAYS + 1L);
 
     private final OwnerDirectory owners;
     private final Communities communities;
@@ -90,7 +89,7 @@ class Sheets {
                         arrears.position(id),
                         stances.of(id),
                         holds.of(id),
-                        outbox.askedSince(List.of(id), clock.instant().minus(WEEK)),
+                        outbox.askedSince(List.of(id), clock.instant().minus(LOOKED_BACK)),
                         wishes.silentSince(id.value()).singleOptional(),
                         notices.noticed(id.value()))
                 .map(
@@ -123,20 +122,15 @@ class Sheets {
     }
 
     private Facts facts(Owner owner, Community community, Known known) {
-        var today = community.dayAt(clock.instant());
         return new Facts(
-                today,
+                community.dayAt(clock.instant()),
                 community.zone(),
                 known.position().isInArrears(),
                 known.stance(),
                 known.holds(),
                 outbox.reach(owner).isPresent(),
-                known.asked().size(),
-                askedOn(today, known.asked(), community),
-                known.noticed());
-    }
-
-    private static boolean askedOn(LocalDate day, List<Instant> asked, Community community) {
-        return asked.stream().anyMatch(moment -> community.dayAt(moment).equals(day));
+                known.asked().stream().map(community::dayAt).toList(),
+                known.noticed(),
+                null);
     }
 }

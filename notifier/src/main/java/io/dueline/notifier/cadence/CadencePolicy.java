@@ -11,10 +11,16 @@ import java.util.Optional;
 /// What is due next to an owner, and why. Pure; every rule is one of the source plan's, chapter 2.
 public final class CadencePolicy {
 
+    /// How many days a week has, today included.
+    public static final int WEEK_DAYS = 7;
+
+    /// Why a notice waits for a later day of its round.
+    public static final String WEEK_IS_FULL = "week_is_full";
+
     private final int messagesAWeek;
 
-    /// @param messagesAWeek how many messages that ask for money an owner gets in seven days at
-    ///     most
+    /// @param messagesAWeek how many messages by which we begin to ask for money an owner gets in
+    ///     any seven days at most
     public CadencePolicy(int messagesAWeek) {
         this.messagesAWeek = messagesAWeek;
     }
@@ -22,9 +28,9 @@ public final class CadencePolicy {
     /// What is known of an owner on a day.
     ///
     /// @param today in the community's zone, which `zone` is
-    /// @param messagesThisWeek how many messages asked for money in the last seven days
-    /// @param askedToday whether one did today
+    /// @param asked the days of the messages that lately asked for money, or will as they wait
     /// @param noticed whether the running round's notice has been posted
+    /// @param lastDay of the round within which a notice is to come; nothing if there is none
     public record Facts(
             LocalDate today,
             ZoneId zone,
@@ -32,9 +38,14 @@ public final class CadencePolicy {
             StanceNow stance,
             List<Hold> holds,
             boolean writable,
-            int messagesThisWeek,
-            boolean askedToday,
-            boolean noticed) {}
+            List<LocalDate> asked,
+            boolean noticed,
+            @Nullable LocalDate lastDay) {
+
+        boolean askedToday() {
+            return asked.contains(today);
+        }
+    }
 
     /// What to do, with a code for the reason that staff see explained.
     public sealed interface Decision {
@@ -109,7 +120,27 @@ public final class CadencePolicy {
         if (!facts.writable()) {
             return new Decision.Ask(Errand.PAPER, "not_writable");
         }
-        return facts.noticed() ? followUp(facts) : new Decision.Due(Message.NOTICE, "round_opens");
+        return facts.noticed() ? followUp(facts) : notice(facts);
+    }
+
+    /// A round covers every owner in arrears. Where messages of the round before leave no room for
+    /// its notice, that waits for the day they do; if the round is over by then, a person goes.
+    private Decision notice(Facts facts) {
+        var day = dayWithRoom(facts);
+        if (!day.isAfter(facts.today())) {
+            return new Decision.Due(Message.NOTICE, "round_opens");
+        }
+        return facts.lastDay() == null || !day.isAfter(facts.lastDay())
+                ? new Decision.Wait(day, WEEK_IS_FULL)
+                : enough(facts);
+    }
+
+    /// The first day from today on with which no seven days hold more messages than they may.
+    private LocalDate dayWithRoom(Facts facts) {
+        var days = facts.asked().stream().sorted().toList();
+        var room = days.size() - messagesAWeek;
+        var day = room < 0 ? facts.today() : days.get(room).plusDays(WEEK_DAYS);
+        return day.isAfter(facts.today()) ? day : facts.today();
     }
 
     private static Decision held(Hold hold, ZoneId zone) {
@@ -142,9 +173,13 @@ public final class CadencePolicy {
         if (facts.askedToday()) {
             return new Decision.Wait(facts.today().plusDays(1), "asked_today");
         }
-        return facts.messagesThisWeek() < messagesAWeek
-                ? new Decision.Due(Message.ASK_DAY, "no_day_yet")
-                : new Decision.Ask(errand(facts.stance().stance()), "enough_messages");
+        return dayWithRoom(facts).isAfter(facts.today())
+                ? enough(facts)
+                : new Decision.Due(Message.ASK_DAY, "no_day_yet");
+    }
+
+    private static Decision enough(Facts facts) {
+        return new Decision.Ask(errand(facts.stance().stance()), "enough_messages");
     }
 
     private static Errand errand(Stance stance) {

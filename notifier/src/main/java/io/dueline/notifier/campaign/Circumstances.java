@@ -2,6 +2,7 @@ package io.dueline.notifier.campaign;
 
 import io.dueline.notifier.arrears.ArrearsBook;
 import io.dueline.notifier.arrears.ArrearsPosition;
+import io.dueline.notifier.cadence.CadencePolicy;
 import io.dueline.notifier.cadence.CadencePolicy.Facts;
 import io.dueline.notifier.cadence.Hold;
 import io.dueline.notifier.cadence.Holds;
@@ -31,7 +32,8 @@ import java.util.Map;
 @Component
 class Circumstances {
 
-    private static final Duration WEEK = Duration.ofDays(7);
+    /// A day more than the week the policy counts, because that begins with a day of a zone.
+    private static final Duration LOOKED_BACK = Duration.ofDays(CadencePolicy.WEEK_DAYS + 1L);
 
     private final OwnerDirectory owners;
     private final ArrearsBook arrears;
@@ -75,7 +77,7 @@ class Circumstances {
                         arrears.positions(ids).collectMap(ArrearsPosition::owner),
                         stances.among(ids),
                         holds.among(ids),
-                        outbox.askedSince(ids, now.minus(WEEK)),
+                        outbox.askedSince(ids, now.minus(LOOKED_BACK)),
                         consents.among(ids, List.of()))
                 .map(
                         t ->
@@ -84,20 +86,25 @@ class Circumstances {
                                         t.getT6()));
     }
 
+    /// As in a round that begins today.
     Facts facts(OwnerId owner, Known known, Community community, boolean noticed) {
-        var today = community.dayAt(known.now());
-        var asked = known.asked().getOrDefault(owner, List.of());
+        var lastDay = community.dayAt(known.now()).plusDays(community.rules().roundDays() - 1L);
+        return facts(owner, known, community, noticed, lastDay);
+    }
+
+    Facts facts(
+            OwnerId owner, Known known, Community community, boolean noticed, LocalDate lastDay) {
         var position = known.positions().get(owner);
         return new Facts(
-                today,
+                community.dayAt(known.now()),
                 community.zone(),
                 position != null && position.isInArrears(),
                 known.stances().getOrDefault(owner, StanceNow.UNKNOWN),
                 known.holds().getOrDefault(owner, List.of()),
                 writable(owner, known),
-                asked.size(),
-                askedOn(today, asked, community),
-                noticed);
+                days(known.asked().getOrDefault(owner, List.of()), community),
+                noticed,
+                lastDay);
     }
 
     private boolean writable(OwnerId id, Known known) {
@@ -106,7 +113,7 @@ class Circumstances {
                 && outbox.reach(owner).filter(to -> !known.refusals().cover(id, to)).isPresent();
     }
 
-    private static boolean askedOn(LocalDate day, List<Instant> asked, Community community) {
-        return asked.stream().anyMatch(moment -> community.dayAt(moment).equals(day));
+    private static List<LocalDate> days(List<Instant> asked, Community community) {
+        return asked.stream().map(community::dayAt).toList();
     }
 }

@@ -7,6 +7,7 @@ import io.dueline.notifier.owner.OwnerId;
 
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,22 +23,33 @@ class FirstSteps {
         this.policy = policy;
     }
 
-    /// In the order given, without those who have nothing overdue.
+    /// As in a round that begins today; in the order given, without those who have nothing overdue.
     List<Planned> of(List<OwnerId> owners, Community community, Known known) {
+        var lastDay = community.dayAt(known.now()).plusDays(community.rules().roundDays() - 1L);
+        return of(owners, community, known, lastDay);
+    }
+
+    /// As in a round that ends on the day.
+    List<Planned> of(List<OwnerId> owners, Community community, Known known, LocalDate lastDay) {
         return owners.stream()
-                .map(id -> planned(id, community, known))
+                .map(id -> planned(id, community, known, lastDay))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Planned> planned(OwnerId id, Community community, Known known) {
+    private Optional<Planned> planned(
+            OwnerId id, Community community, Known known, LocalDate lastDay) {
         var owner = known.owners().get(id);
         var position = known.positions().get(id);
         if (owner == null || position == null || !position.isInArrears()) {
             return Optional.empty();
         }
-        var decision = policy.decide(circumstances.facts(id, known, community, false));
+        var facts = circumstances.facts(id, known, community, false, lastDay);
         return Optional.of(
-                new Planned(owner, position, position.overdueIn(community.currency()), decision));
+                new Planned(
+                        owner,
+                        position,
+                        position.overdueIn(community.currency()),
+                        policy.decide(facts)));
     }
 }

@@ -1,7 +1,6 @@
 package io.dueline.notifier.campaign;
 
 import io.dueline.notifier.billing.Ledger;
-import io.dueline.notifier.cadence.CadencePolicy.Message;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.live.Change;
@@ -100,17 +99,8 @@ class Planner {
 
     private List<Letter> notices(Round round, List<Planned> members, Community community) {
         return members.stream()
-                .map(member -> notice(round, member, community))
+                .map(member -> letters.notice(round, member, community))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private Optional<Letter> notice(Round round, Planned member, Community community) {
-        if (!member.getsNotice()) {
-            return Optional.empty();
-        }
-        var key = "round:%d:owner:%d".formatted(round.id(), member.owner().id().value());
-        return letters.write(
-                Message.NOTICE, key, member.owner(), member.position(), community, null);
     }
 }

@@ -149,9 +149,11 @@ class RoundRows {
     Mono<Void> enter(long round, List<Planned> members) {
         return database.sql(
                         """
-                        insert into round_member (round_id, owner_id, owed_minor, currency, decision, reason)
+                        insert into round_member (round_id, owner_id, owed_minor, currency, decision,
+                                                  reason, look_on)
                         select :round, * from unnest(:owners::bigint[], :owed::bigint[],
-                                :currencies::text[], :decisions::text[], :reasons::text[])
+                                :currencies::text[], :decisions::text[], :reasons::text[],
+                                :looks::date[])
                         on conflict (round_id, owner_id) do nothing
                         """)
                 .bind("round", round)
@@ -168,6 +170,56 @@ class RoundRows {
                 .bind(
                         "reasons",
                         members.stream().map(m -> m.decision().reason()).toArray(String[]::new))
+                .bind("looks", members.stream().map(Planned::lookOn).toArray(LocalDate[]::new))
+                .then();
+    }
+
+    /// Members on whom it is to be decided again by today, past those another instance is at.
+    Flux<OwnerId> lockToLookAt(long round, LocalDate today, int most) {
+        return database.sql(
+                        """
+                        select owner_id from round_member
+                        where round_id = :round and look_on <= :today
+                        order by owner_id
+                        limit :most
+                        for update skip locked
+                        """)
+                .bind("round", round)
+                .bind("today", today)
+                .bind("most", most)
+                .map(Columns.as(row -> new OwnerId(row.number("owner_id"))))
+                .all();
+    }
+
+    Mono<Void> looked(long round, List<OwnerId> owners) {
+        return database.sql(
+                        """
+                        update round_member set look_on = null
+                        where round_id = :round and owner_id = any(:owners)
+                        """)
+                .bind("round", round)
+                .bind("owners", owners.stream().map(OwnerId::value).toArray(Long[]::new))
+                .then();
+    }
+
+    Mono<Void> decideAgain(long round, List<Planned> members) {
+        return database.sql(
+                        """
+                        update round_member m
+                        set decision = again.decision, reason = again.reason, look_on = again.look_on
+                        from unnest(:owners::bigint[], :decisions::text[], :reasons::text[],
+                                    :looks::date[]) as again(owner_id, decision, reason, look_on)
+                        where m.round_id = :round and m.owner_id = again.owner_id
+                        """)
+                .bind("round", round)
+                .bind(
+                        "owners",
+                        members.stream().map(m -> m.owner().id().value()).toArray(Long[]::new))
+                .bind("decisions", members.stream().map(Planned::code).toArray(String[]::new))
+                .bind(
+                        "reasons",
+                        members.stream().map(m -> m.decision().reason()).toArray(String[]::new))
+                .bind("looks", members.stream().map(Planned::lookOn).toArray(LocalDate[]::new))
                 .then();
     }
 

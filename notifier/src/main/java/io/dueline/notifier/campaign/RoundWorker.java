@@ -25,6 +25,7 @@ class RoundWorker {
 
     private final RoundRows rows;
     private final Planner planner;
+    private final LateNotices lateNotices;
     private final FollowUps followUps;
     private final Communities communities;
     private final Live live;
@@ -33,12 +34,14 @@ class RoundWorker {
     RoundWorker(
             RoundRows rows,
             Planner planner,
+            LateNotices lateNotices,
             FollowUps followUps,
             Communities communities,
             Live live,
             Clock clock) {
         this.rows = rows;
         this.planner = planner;
+        this.lateNotices = lateNotices;
         this.followUps = followUps;
         this.communities = communities;
         this.live = live;
@@ -76,9 +79,16 @@ class RoundWorker {
         }
         return switch (round.state()) {
             case PLANNING -> planner.planPage(round);
-            case RUNNING -> followUps.askForDays(round, today);
+            case RUNNING -> reach(round, today);
             case CLOSED -> Mono.just(0);
         };
+    }
+
+    /// The notices first: whoever gets one today is not asked for a day as well.
+    private Mono<Integer> reach(Round round, LocalDate today) {
+        return lateNotices
+                .post(round, today)
+                .zipWhen(_ -> followUps.askForDays(round, today), Integer::sum);
     }
 
     private Mono<Integer> close(Round round) {

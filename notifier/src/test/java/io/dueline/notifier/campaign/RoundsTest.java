@@ -219,6 +219,38 @@ class RoundsTest {
     }
 
     @Test
+    void theNextRoundsNoticeWaitsUntilTheWeekHasRoom() {
+        start();
+        comesTo("2026-11-25T09:30+08:00");
+        assertThat(letters("REMINDER")).hasSize(4);
+        comesTo("2026-11-29T10:30+08:00");
+        start();
+        assertThat(notices()).hasSize(4);
+        assertThat(decisions()).filteredOn("week_is_full"::equals).hasSize(4);
+
+        comesTo("2026-11-30T09:30+08:00");
+        assertThat(notices()).hasSize(4);
+        comesTo("2026-12-01T09:30+08:00");
+        carryOn();
+        assertThat(notices()).hasSize(8);
+        assertThat(letters("REMINDER")).hasSize(4);
+        assertThat(decisions()).doesNotContain("week_is_full");
+    }
+
+    @Test
+    void whoHasGivenADayByThenGetsNoLateNotice() {
+        start();
+        comesTo("2026-11-25T09:30+08:00");
+        comesTo("2026-11-29T10:30+08:00");
+        start();
+        sets(owner(Cast.CHEN_WEI), Stance.PAYS_SOON, LocalDate.of(2026, 12, 20));
+        comesTo("2026-12-01T09:30+08:00");
+
+        assertThat(notices()).hasSize(7);
+        assertThat(decisions()).contains("promised");
+    }
+
+    @Test
     void aRoundEndsAfterItsLastDay() {
         start();
         clock.advance(Duration.ofDays(6));
