@@ -38,6 +38,11 @@ public record Account(
                 .allMatch(currency -> outstanding(currency).isZero());
     }
 
+    /// What was paid beyond everything billed in a currency; zero where that is nothing.
+    public Money credit(Currency currency) {
+        return sum(paid(), currency).minus(sum(charges(), currency)).orZero();
+    }
+
     private Stream<Money> charges() {
         return invoices.stream().flatMap(i -> i.charges().stream()).map(Charge::amount);
     }

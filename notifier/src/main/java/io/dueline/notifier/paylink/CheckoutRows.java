@@ -58,6 +58,37 @@ class CheckoutRows {
                 .one();
     }
 
+    /// The same sum through the same link, begun in another window and not come to an end.
+    Mono<PastCheckout> underWay(CheckoutRequest request, String provider, Instant earliest) {
+        var towards = request.towards() == null ? null : request.towards().value();
+        return database.sql(
+                        SELECT
+                                + """
+                                where link_id = :link and provider = :provider and state = 'begun'
+                                  and amount_minor = :minor and currency = :currency
+                                  and towards is not distinct from :towards and begun_at > :earliest
+                                order by id desc
+                                limit 1
+                                """)
+                .bind("link", request.link().value())
+                .bind("provider", provider)
+                .bind("minor", request.amount().minor())
+                .bind("currency", request.amount().currency().getCurrencyCode())
+                .bind("towards", maybe(towards, Long.class))
+                .bind("earliest", earliest)
+                .map(Columns.as(CheckoutRows::checkout))
+                .one();
+    }
+
+    Mono<PastCheckout> find(String provider, String session) {
+        return database.sql(
+                        SELECT + "where provider = :provider and provider_session_id = :session")
+                .bind("provider", provider)
+                .bind("session", session)
+                .map(Columns.as(CheckoutRows::checkout))
+                .one();
+    }
+
     Mono<Void> opened(long checkout, String session) {
         return database.sql(
                         """

@@ -50,6 +50,12 @@ public class Checkouts {
         return rows.find(link, key);
     }
 
+    /// Whether the bill is still open for what this checkout is to take. A provider that can ask
+    /// does so before it takes the money. Empty if it is not one of ours.
+    public Mono<Boolean> isStillOwed(String provider, String session) {
+        return rows.find(provider, session).flatMap(till::isStillOwed);
+    }
+
     /// Books what a provider says was paid, whatever we thought of the checkout. Empty if it is not
     /// one of ours.
     public Mono<Posted> confirmed(PaymentConfirmed word) {

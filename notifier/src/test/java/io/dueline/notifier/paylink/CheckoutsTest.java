@@ -63,7 +63,7 @@ class CheckoutsTest {
 
     @BeforeEach
     void theOwnerLooksThroughALink() {
-        var estate = new BilledEstate(communities, owners, ledger);
+        var estate = estate();
         owner = estate.enter(Cast.LIU_YANG);
         estate.bill(owner, "2026-1", SUM.minor(), LocalDate.of(2026, 3, 31));
         token = tokenOf(Objects.requireNonNull(links.mint(owner.id()).block()));
@@ -88,6 +88,54 @@ class CheckoutsTest {
 
         assertThat(begin(attempt)).isEqualTo(begin(attempt));
         assertThat(count("select count(*) from payment_session")).isEqualTo(1);
+    }
+
+    @Test
+    void twoWindowsShareOneCheckout() {
+        assertThat(begin(UUID.randomUUID())).isEqualTo(begin(UUID.randomUUID()));
+        assertThat(count("select count(*) from payment_session")).isEqualTo(1);
+    }
+
+    @Test
+    void aBillPaidThroughAnotherLinkIsNotPaidAgain() {
+        var first = begin(UUID.randomUUID());
+        otherLink();
+        var second = begin(UUID.randomUUID());
+        assertThat(second).isNotEqualTo(first);
+        clock.advance(Duration.ofMinutes(1));
+        press(first).blockLast();
+
+        assertThat(get(second.toString())).contains("账单已经缴过了").doesNotContain("sandbox-pay");
+        press(second).blockLast();
+
+        assertThat(standing()).extracting(Payment::amount).containsExactly(SUM);
+        assertThat(count("select count(*) from payment_session where state = 'expired'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDueLaterIsNotPaidByPressingTwice() {
+        estate().bill(owner, "2027-1", 2 * SUM.minor(), LocalDate.of(2027, 3, 31));
+        var first = begin(UUID.randomUUID());
+        otherLink();
+        var second = begin(UUID.randomUUID());
+        clock.advance(Duration.ofMinutes(1));
+        press(first).blockLast();
+        press(second).blockLast();
+
+        assertThat(standing()).hasSize(1);
+    }
+
+    @Test
+    void moneyAProviderTakesTwiceIsKept() {
+        begin(UUID.randomUUID());
+        checkouts.confirmed(confirmed("pay-1", SUM)).block();
+
+        checkouts.confirmed(confirmed("pay-2", SUM)).block();
+
+        assertThat(standing()).hasSize(2);
+        assertThat(Objects.requireNonNull(ledger.account(owner.id()).block()))
+                .satisfies(account -> assertThat(account.credit(BilledEstate.YUAN)).isEqualTo(SUM));
     }
 
     @Test
@@ -205,6 +253,15 @@ class CheckoutsTest {
         get(page.toString());
 
         assertThat(state()).isEqualTo(before).isEqualTo("begun");
+    }
+
+    private BilledEstate estate() {
+        return new BilledEstate(communities, owners, ledger);
+    }
+
+    private void otherLink() {
+        token = tokenOf(Objects.requireNonNull(links.mint(owner.id()).block()));
+        link = confirmedLink();
     }
 
     private URI begin(UUID attempt) {

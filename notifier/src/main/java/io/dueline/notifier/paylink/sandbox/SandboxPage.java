@@ -74,22 +74,36 @@ class SandboxPage {
         return rows.find(session)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .map(checkout -> model.addAttribute("checkout", checkout))
+                .then(checkouts.isStillOwed(Sandbox.NAME, session))
+                .map(owed -> model.addAttribute("owed", owed))
                 .then(templates.resolveViewName("sandbox/checkout", language.locale()));
     }
 
     @PostMapping
     Mono<ResponseEntity<Void>> pay(@PathVariable String session, @ModelAttribute Way way) {
+        return checkouts
+                .isStillOwed(Sandbox.NAME, session)
+                .flatMap(owed -> owed ? take(session) : turnAway(session))
+                .thenReturn(seeOther(way));
+    }
+
+    private Mono<Void> take(String session) {
         return rows.pay(session, CapabilityToken.random().text())
                 .map(SandboxPage::confirmation)
                 .flatMap(checkouts::confirmed)
-                .thenReturn(seeOther(way));
+                .then();
+    }
+
+    /// The bill was paid in another window meanwhile.
+    private Mono<Void> turnAway(String session) {
+        return checkouts.ended(ended(session, CheckoutEnded.How.EXPIRED));
     }
 
     @PostMapping("/decline")
     Mono<ResponseEntity<Void>> decline(@PathVariable String session, @ModelAttribute Way way) {
         return rows.decline(session)
                 .filter(declined -> declined > 0)
-                .flatMap(_ -> checkouts.ended(declined(session)))
+                .flatMap(_ -> checkouts.ended(ended(session, CheckoutEnded.How.DECLINED)))
                 .thenReturn(seeOther(way));
     }
 
@@ -102,8 +116,8 @@ class SandboxPage {
                 Payment.Method.OTHER);
     }
 
-    private static CheckoutEnded declined(String session) {
-        return new CheckoutEnded(Sandbox.NAME, session, CheckoutEnded.How.DECLINED);
+    private static CheckoutEnded ended(String session, CheckoutEnded.How how) {
+        return new CheckoutEnded(Sandbox.NAME, session, how);
     }
 
     private static ResponseEntity<Void> seeOther(Way way) {
