@@ -1,5 +1,7 @@
 package io.dueline.config;
 
+import io.dueline.config.clock.DemoClock;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,7 +10,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -23,10 +26,15 @@ class Welcome {
     private static final ZoneId DEMO_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final String address;
-    private final Clock clock;
+    private final Path data;
+    private final DemoClock clock;
 
-    Welcome(@Value("${dueline.public-url}") String address, Clock clock) {
+    Welcome(
+            @Value("${dueline.public-url}") String address,
+            @Value("${dueline.embedded.data}") Path data,
+            DemoClock clock) {
         this.address = address;
+        this.data = data;
         this.clock = clock;
     }
 
@@ -43,10 +51,26 @@ class Welcome {
           Staff pages      %1$s/            sign in as demo, password dueline-demo
           Owners' phones   %1$s/simulator
           API              %1$s/api/docs
-          Clock            %2$s
+          Clock            %2$s%3$s
 
         Stop it with Ctrl-C; everything is kept for the next start.
         """
-                .formatted(address, MOMENT.format(clock.instant().atZone(DEMO_ZONE)));
+                .formatted(address, said(clock.clock().instant()), note());
+    }
+
+    private String note() {
+        var notFrom = clock.notFrom();
+        return notFrom == null
+                ? ""
+                : """
+
+                It goes on from there: DUELINE_CLOCK (%s)
+                is before what is stored already. Delete %s to begin anew.\
+                """
+                        .formatted(said(notFrom), data);
+    }
+
+    private static String said(Instant moment) {
+        return MOMENT.format(moment.atZone(DEMO_ZONE));
     }
 }

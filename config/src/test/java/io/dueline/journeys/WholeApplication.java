@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
         properties = {
             "dueline.mode=demo",
             "dueline.clock=2026-11-24T10:00+08:00",
-            "dueline.embedded.data=target/journeys",
+            "dueline.embedded.data=target/journeys/${random.uuid}",
             "spring.test.webtestclient.timeout=60s",
             "server.shutdown=immediate",
             "spring.reactor.netty.shutdown-quiet-period=0s"

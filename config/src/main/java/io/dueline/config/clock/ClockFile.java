@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
-/// Keeps how far the demo's clock runs ahead of real time, so that a restart does not go back. A
-/// lead and not a moment: time also passes while Dueline is not running.
+/// Keeps how far the demo's clock runs ahead of real time, or behind it, so that a restart goes on
+/// from there. A lead and not a moment: time also passes while Dueline is not running.
 final class ClockFile {
 
     private final Path path;
@@ -20,14 +21,12 @@ final class ClockFile {
         this.path = path;
     }
 
-    /// What was kept, if it lies ahead; else nothing.
-    Duration lead() {
+    /// What was kept; nothing in a new folder.
+    Optional<Duration> lead() {
         try {
-            var kept =
-                    Files.exists(path)
-                            ? Duration.parse(Files.readString(path).strip())
-                            : Duration.ZERO;
-            return kept.isNegative() ? Duration.ZERO : kept;
+            return Files.exists(path)
+                    ? Optional.of(Duration.parse(Files.readString(path).strip()))
+                    : Optional.empty();
         } catch (IOException | DateTimeParseException e) {
             throw new StartRefused(
                     "The clock kept in %s cannot be read.".formatted(path),

@@ -38,10 +38,40 @@ class ClockWiringTest {
     }
 
     @Test
-    void aClockThatLaggedBehindReturnsToRealTime() {
+    void aClockThatLagsBehindGoesOnThere() {
+        started("2001-01-01T00:00Z").jumpTo(Instant.parse("2001-01-05T09:00:00Z"));
+
+        assertThat(started("").instant()).isCloseTo(Instant.parse("2001-01-05T09:00:00Z"), slack());
+    }
+
+    @Test
+    void theSameStartAgainDoesNotGoBack() {
+        var wanted = "2001-01-01T00:00Z";
+        started(wanted).jumpTo(Instant.parse("2001-01-05T09:00:00Z"));
+
+        var again = demo(wanted);
+
+        assertThat(again.clock().instant())
+                .isCloseTo(Instant.parse("2001-01-05T09:00:00Z"), slack());
+        assertThat(again.notFrom()).isEqualTo(Instant.parse("2001-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void aStartBeforeADemonstrationInRealTimeDoesNotGoBack() {
+        started("");
+
+        assertThat(started("2001-01-01T00:00Z").instant()).isCloseTo(real.instant(), slack());
+    }
+
+    @Test
+    void aLaterStartIsGoneTo() {
         started("2001-01-01T00:00Z");
 
-        assertThat(started("").instant()).isCloseTo(real.instant(), slack());
+        var later = demo("2001-02-01T00:00Z");
+
+        assertThat(later.clock().instant())
+                .isCloseTo(Instant.parse("2001-02-01T00:00:00Z"), slack());
+        assertThat(later.notFrom()).isNull();
     }
 
     @Test
@@ -51,7 +81,11 @@ class ClockWiringTest {
     }
 
     private MovableClock started(String start) {
-        return ClockWiring.movable(start, new ClockFile(folder.resolve("clock")), real);
+        return demo(start).clock();
+    }
+
+    private DemoClock demo(String start) {
+        return DemoClock.started(start, new ClockFile(folder.resolve("clock")), real);
     }
 
     private static TemporalUnitOffset slack() {
