@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -60,6 +61,7 @@ class OwnersPageTest {
     @Autowired Holds holds;
     @Autowired Consents consents;
     @Autowired AuditTrail audit;
+    @Autowired DatabaseClient database;
 
     WebTestClient browser;
 
@@ -162,6 +164,41 @@ class OwnersPageTest {
     }
 
     @Test
+    void aPaymentThroughALinkIsAnOnlinePayment() {
+        var liu = estate.owing(Cast.LIU_YANG, Estate.yuan(500));
+        estate.pays(liu, "YAC0v1ZHxzkFrQK_0fpHIQ", Estate.yuan(200));
+        assertThat(page(at(liu), "en")).contains("YAC0v1ZHxzkFrQK_0fpHIQ");
+
+        database.sql(
+                        """
+                        with link as (insert into pay_link (owner_id, token_hash, created_at, expires_at)
+                                      values (:owner, sha256('x'), now(), now()) returning id)
+                        insert into payment_session (link_id, owner_id, amount_minor, currency, provider,
+                                                     idempotency_key, payment_id, state, begun_at)
+                        select link.id, p.owner_id, p.amount_minor, p.currency, p.source, 'key',
+                               p.reference, 'paid', now()
+                        from link, payment p
+                        """)
+                .bind("owner", liu.id().value())
+                .then()
+                .block();
+
+        assertThat(page(at(liu), "en"))
+                .contains("online, through the link")
+                .doesNotContain("YAC0v1ZHxzkFrQK_0fpHIQ", "??");
+    }
+
+    @Test
+    void whoOwesNothingIsNotSaidToOweAnAnswer() {
+        var liu = estate.owing(Cast.LIU_YANG, Estate.yuan(500));
+        assertThat(page(at(liu), "zh")).contains("还没约定哪天缴");
+
+        estate.pays(liu, "T-1", Estate.yuan(500));
+
+        assertThat(page(at(liu), "zh")).doesNotContain("还没约定哪天缴");
+    }
+
+    @Test
     void aPaymentThatSettlesAllEndsTheReminders() {
         var liu = estate.owing(Cast.LIU_YANG, Estate.yuan(500));
         estate.pays(liu, "T-1", Estate.yuan(200));
@@ -216,7 +253,10 @@ class OwnersPageTest {
         deed(browser, at(zhou) + "/hold", form);
         assertThat(holds.of(zhou.id()).block()).extracting(Hold::kind).contains(Hold.Kind.SPECIAL);
         assertThat(page(at(zhou), "en"))
-                .contains("Silent until Fri 4 Dec: paused by staff", ">bereavement</span>", "李娜");
+                .contains(
+                        "Silent until Fri 4 Dec: paused for special circumstances",
+                        ">bereavement</span>",
+                        "李娜");
 
         deed(browser, at(zhou) + "/hold/lift", BodyInserters.fromFormData("", ""));
         assertThat(holds.of(zhou.id()).block()).isEmpty();

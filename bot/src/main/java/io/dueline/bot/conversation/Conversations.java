@@ -93,6 +93,12 @@ public class Conversations {
         return held(owner).flatMap(talk -> waiting(talk, reason)).as(transaction::transactional);
     }
 
+    /// A person should look, and the talk goes on meanwhile.
+    public Mono<Void> flag(OwnerId owner, HandoffReason reason) {
+        return change(owner, talk -> talk.needing(Need.of(reason, clock.instant())))
+                .as(transaction::transactional);
+    }
+
     /// Staff have looked at all there is.
     public Mono<Void> seen(OwnerId owner, long staff) {
         return change(owner, Conversation::seen).as(transaction::transactional);

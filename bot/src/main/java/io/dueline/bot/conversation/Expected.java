@@ -18,6 +18,9 @@ public sealed interface Expected {
     /// One of the four: pay, pick a day, report a fault, a person.
     record OneOfFour() implements Expected {}
 
+    /// Why somebody will not pay; one of the four will do as well.
+    record Why() implements Expected {}
+
     /// What is wrong, and where.
     record Fault() implements Expected {}
 }

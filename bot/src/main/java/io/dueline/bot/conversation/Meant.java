@@ -22,12 +22,41 @@ final class Meant {
     }
 
     private boolean overruled(Intent intent) {
+        return isNotOurs(intent) || isSaidBetter(intent);
+    }
+
+    /// Who is not the owner, or is none any more, hears nothing of the bill and owes no reasons.
+    private boolean isNotOurs(Intent intent) {
         return switch (intent) {
+            case Intent.WrongPerson _,
+                    Intent.UnitSold _,
+                    Intent.Complaint _,
+                    Intent.Fixed _,
+                    Intent.OptOut _,
+                    Intent.OptIn _ ->
+                    false;
+            case Intent.Promise _, Intent.SaysPaid _, Intent.WantsInvoice _ ->
+                    said(Intent.WrongPerson.class);
+            default -> said(Intent.WrongPerson.class) || said(Intent.UnitSold.class);
+        };
+    }
+
+    private boolean isSaidBetter(Intent intent) {
+        return switch (intent) {
+            case Intent.BareRefusal _ ->
+                    said(Intent.Promise.class)
+                            || said(Intent.ConditionalPromise.class)
+                            || said(Intent.SaysPaid.class)
+                            || said(Intent.WantsPerson.class)
+                            || said(Intent.CannotPay.class);
+            case Intent.AsksWhetherBot _ -> said(Intent.AsksWho.class);
+            case Intent.UnitSold _ -> said(Intent.WrongPerson.class);
             case Intent.Promise _ -> said(Intent.ConditionalPromise.class);
             case Intent.PromiseWithoutDate _ ->
                     said(Intent.Promise.class)
                             || said(Intent.ConditionalPromise.class)
                             || said(Intent.Refusal.class)
+                            || said(Intent.BareRefusal.class)
                             || said(Intent.Away.class)
                             || said(Intent.SaysPaid.class);
             case Intent.CannotPay _, Intent.Away _, Intent.BillQuestion _ -> dayIsSaid();
@@ -45,7 +74,9 @@ final class Meant {
                     Intent.Fixed _,
                     Intent.Choice _,
                     Intent.Rated _,
-                    Intent.AsksWhetherBot _ ->
+                    Intent.OfficeQuestion _,
+                    Intent.WrongPerson _,
+                    Intent.AsksWho _ ->
                     false;
         };
     }

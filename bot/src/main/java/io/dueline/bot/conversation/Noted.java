@@ -47,6 +47,11 @@ record Noted(
             case Intent.Rated(var score, var by) ->
                     detailed(intent, String.valueOf(score), null, by);
             case Intent.PromiseWithoutDate(var by) -> detailed(intent, null, null, by);
+            case Intent.BareRefusal(var by) -> detailed(intent, null, null, by);
+            case Intent.OfficeQuestion(var by) -> detailed(intent, null, null, by);
+            case Intent.WrongPerson(var by) -> detailed(intent, null, null, by);
+            case Intent.UnitSold(var by) -> detailed(intent, null, null, by);
+            case Intent.AsksWho(var by) -> detailed(intent, null, null, by);
             case Intent.CannotPay(var by) -> detailed(intent, null, null, by);
             case Intent.BillQuestion(var by) -> detailed(intent, null, null, by);
             case Intent.WantsInvoice(var by) -> detailed(intent, null, null, by);

@@ -27,7 +27,7 @@ final class OpenQuestion {
     private static @Nullable Question question(Expected expected) {
         return switch (expected) {
             case Expected.Day(var offered) -> new Question.WhichDay(offered);
-            case Expected.OneOfFour _ -> new Question.FourChoices();
+            case Expected.OneOfFour _, Expected.Why _ -> new Question.FourChoices();
             case Expected.Fault _ -> null;
         };
     }

@@ -11,6 +11,11 @@ import io.dueline.notifier.cadence.StanceChange;
 import io.dueline.notifier.cadence.Stances;
 import io.dueline.notifier.consent.Consents;
 import io.dueline.notifier.consent.Revocation;
+import io.dueline.notifier.owner.Address;
+import io.dueline.notifier.owner.Owner;
+import io.dueline.notifier.owner.OwnerDirectory;
+import io.dueline.notifier.owner.OwnerId;
+import io.dueline.notifier.paylink.PayLinks;
 
 import org.springframework.stereotype.Component;
 
@@ -28,6 +33,8 @@ class Performer {
     static final String BOT = "bot";
     private static final String OWNER = "owner";
 
+    private final OwnerDirectory owners;
+    private final PayLinks links;
     private final Promises promises;
     private final Cases cases;
     private final Stances stances;
@@ -37,6 +44,8 @@ class Performer {
     private final Clock clock;
 
     Performer(
+            OwnerDirectory owners,
+            PayLinks links,
             Promises promises,
             Cases cases,
             Stances stances,
@@ -44,6 +53,8 @@ class Performer {
             Consents consents,
             TopicWords topics,
             Clock clock) {
+        this.owners = owners;
+        this.links = links;
         this.promises = promises;
         this.cases = cases;
         this.stances = stances;
@@ -76,6 +87,8 @@ class Performer {
                     silently(consents.optIn(revocation(scene, source)).then());
             case Step.SetStance stance -> silently(stances.set(change(scene, stance)));
             case Step.PlaceHold(var kind, var days) -> silently(hold(scene, kind, days));
+            case Step.SpareAddress _ -> silently(spareAll(scene.message().from()));
+            case Step.SpareOwner _ -> silently(spare(owner));
             case Step.HandOff _ ->
                     silently(holds.place(new Hold(owner, Hold.Kind.WAITS_FOR_STAFF, null, BOT)));
             case Step.Flag _ -> Mono.empty();
@@ -136,6 +149,20 @@ class Performer {
                 step.words(),
                 scene.message().id(),
                 BOT);
+    }
+
+    /// Who is not the owner must not look at the bill either.
+    private Mono<Void> spareAll(Address address) {
+        return owners.ownersAt(address)
+                .map(Owner::id)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(owner -> spare(owner).then(Mono.defer(() -> links.revokeAll(owner))))
+                .then();
+    }
+
+    private Mono<Void> spare(OwnerId owner) {
+        return holds.place(new Hold(owner, Hold.Kind.SPECIAL, null, BOT));
     }
 
     private Mono<Void> hold(Scene scene, Hold.Kind kind, int days) {

@@ -69,6 +69,7 @@ record StateColumns(
         return switch (expected) {
             case Expected.Day(var days) -> asked("day", days, besideCase);
             case Expected.OneOfFour _ -> asked("one_of_four", List.of(), besideCase);
+            case Expected.Why _ -> asked("why", List.of(), besideCase);
             case Expected.Fault _ -> asked("fault", List.of(), besideCase);
         };
     }
@@ -83,6 +84,7 @@ record StateColumns(
         return switch (Objects.requireNonNull(expected)) {
             case "day" -> new Expected.Day(offered.stream().map(LocalDate::parse).toList());
             case "one_of_four" -> new Expected.OneOfFour();
+            case "why" -> new Expected.Why();
             case "fault" -> new Expected.Fault();
             default -> throw new IllegalStateException("nothing we ask for: " + expected);
         };

@@ -36,6 +36,12 @@ sealed interface Step {
 
     record PlaceHold(Hold.Kind kind, int days) implements Step {}
 
+    /// Nobody at the address the message came from is reminded, until staff end it.
+    record SpareAddress() implements Step {}
+
+    /// The owner is not reminded, until staff end it.
+    record SpareOwner() implements Step {}
+
     /// A person takes over from here, and nobody reminds the owner until then.
     record HandOff(HandoffReason reason) implements Step {}
 

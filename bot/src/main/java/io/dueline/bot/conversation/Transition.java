@@ -92,12 +92,17 @@ final class Transition {
                     Intent.WantsPerson _,
                     Intent.CannotPay _,
                     Intent.Fixed _,
+                    Intent.OfficeQuestion _,
+                    Intent.AsksWho _,
                     Intent.AsksWhetherBot _ ->
                     true;
             case Intent.Promise _,
                     Intent.PromiseWithoutDate _,
                     Intent.SaysPaid _,
                     Intent.Away _,
+                    Intent.BareRefusal _,
+                    Intent.WrongPerson _,
+                    Intent.UnitSold _,
                     Intent.OptOut _,
                     Intent.OptIn _,
                     Intent.Choice _,
@@ -118,10 +123,17 @@ final class Transition {
             case Intent.Away(var until, var evidence) -> away(until, evidence.words());
             case Intent.Refusal(var topic, var place, var evidence) ->
                     refuse(topic, place, Weight.REFUSAL, evidence.words());
-            case Intent.Complaint(var topic, var place, _) ->
-                    Stream.of(new Step.OpenCase(topic, place, Weight.COMPLAINT));
+            case Intent.BareRefusal _ -> refuseBarely();
+            case Intent.Complaint complaint -> complain(complaint);
             case Intent.CannotPay _ -> handOff(HandoffReason.CANNOT_PAY, Text.CANNOT_PAY);
             case Intent.BillQuestion _ -> owing(Sentence.of(Text.BILL));
+            case Intent.OfficeQuestion _ ->
+                    flag(HandoffReason.OFFICE_QUESTION, Text.PERSON_WILL_ANSWER);
+            case Intent.WrongPerson _ ->
+                    leaveAlone(
+                            new Step.SpareAddress(), HandoffReason.WRONG_PERSON, Text.WRONG_PERSON);
+            case Intent.UnitSold _ ->
+                    leaveAlone(new Step.SpareOwner(), HandoffReason.UNIT_SOLD, Text.UNIT_SOLD);
             case Intent.WantsInvoice _ -> handOff(HandoffReason.WANTS_INVOICE, Text.INVOICE_WANTED);
             case Intent.WantsPerson _ ->
                     handOff(HandoffReason.WANTS_PERSON, Text.PERSON_WILL_ANSWER);
@@ -131,6 +143,7 @@ final class Transition {
                     Stream.of(new Step.OptIn(Source.REPLY), say(Sentence.of(Text.OPTED_IN)));
             case Intent.Fixed(var yes, var evidence) -> yes ? fixed(evidence.words()) : notFixed();
             case Intent.Choice(var option, _) -> chosen(option);
+            case Intent.AsksWho _ -> Stream.of(say(Sentence.of(Text.WHO_WE_ARE)));
             case Intent.AsksWhetherBot _ -> Stream.of(say(Sentence.of(Text.I_AM_A_BOT)));
             case Intent.Rated _, Intent.Acknowledgement _ -> Stream.of();
             case Intent.Unclear _ -> unclear();
@@ -186,6 +199,50 @@ final class Transition {
             steps.add(new Step.CancelPromise("refused"));
         }
         return steps.stream();
+    }
+
+    /// What is wrong, said when asked for the reason, is the reason.
+    private Stream<Step> complain(Intent.Complaint complaint) {
+        return isAskedWhy()
+                ? refuse(
+                        complaint.topic(),
+                        complaint.place(),
+                        Weight.REFUSAL,
+                        complaint.evidence().words())
+                : Stream.of(
+                        new Step.OpenCase(complaint.topic(), complaint.place(), Weight.COMPLAINT));
+    }
+
+    /// Asked why once, and then it is for people. Reminders go on meanwhile: nothing has been said
+    /// that could be put right.
+    private Stream<Step> refuseBarely() {
+        if (!facts.owes()) {
+            return Stream.of(say(Sentence.of(Text.NOTHING_OWED)));
+        }
+        if (state instanceof ConversationState.WaitingForPerson) {
+            return Stream.of();
+        }
+        var cancelled =
+                facts.promised()
+                        ? Stream.<Step>of(new Step.CancelPromise("refused"))
+                        : Stream.<Step>of();
+        return Stream.concat(cancelled, hasBeenAskedWhy() ? giveUp() : askWhy());
+    }
+
+    private boolean hasBeenAskedWhy() {
+        return isAskedWhy() || facts.stance() == Stance.REFUSES;
+    }
+
+    private boolean isAskedWhy() {
+        return state instanceof ConversationState.Asked(Expected.Why _, _);
+    }
+
+    private Stream<Step> giveUp() {
+        return handOff(HandoffReason.REFUSES_WITHOUT_REASON, Text.PERSON_WILL_ANSWER);
+    }
+
+    private Stream<Step> askWhy() {
+        return Stream.of(say(Sentence.of(Text.WHY_NOT).asking(new Expected.Why())));
     }
 
     private Stream<Step> saysPaid() {
@@ -272,6 +329,8 @@ final class Transition {
         return switch (state) {
             case ConversationState.WaitingForPerson _, ConversationState.TakenByStaff _ ->
                     Stream.of();
+            case ConversationState.Asked(Expected.Why _, _) ->
+                    refuse(Topic.OTHER, null, Weight.REFUSAL, facts.words());
             case ConversationState.Asked(Expected.Fault _, _) ->
                     Stream.of(new Step.OpenCase(Topic.OTHER, null, Weight.COMPLAINT));
             case ConversationState.Asked _, ConversationState.Idle _ -> askWhatIsMeant();
@@ -303,6 +362,14 @@ final class Transition {
         return state instanceof ConversationState.WaitingForPerson
                 ? Stream.of(new Step.HandOff(reason))
                 : Stream.of(new Step.HandOff(reason), say(Sentence.of(text)));
+    }
+
+    private static Stream<Step> flag(HandoffReason reason, Text text) {
+        return Stream.of(new Step.Flag(reason), say(Sentence.of(text)));
+    }
+
+    private static Stream<Step> leaveAlone(Step spare, HandoffReason reason, Text text) {
+        return Stream.of(spare, new Step.HandOff(reason), say(Sentence.of(text)));
     }
 
     private Stream<Step> owing(Sentence sentence) {

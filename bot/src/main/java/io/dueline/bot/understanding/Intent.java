@@ -31,6 +31,9 @@ public sealed interface Intent {
     /// @param place where the cause is, when named
     record Refusal(Topic topic, @Nullable String place, Evidence evidence) implements Intent {}
 
+    /// Will not pay, and gives no reason.
+    record BareRefusal(Evidence evidence) implements Intent {}
+
     /// Reports something wrong without refusing.
     ///
     /// @param place where it is, when named
@@ -42,9 +45,18 @@ public sealed interface Intent {
     /// Asks about the bill or how to pay it.
     record BillQuestion(Evidence evidence) implements Intent {}
 
+    /// Asks about the company and not about the bill, as when its office is open.
+    record OfficeQuestion(Evidence evidence) implements Intent {}
+
     record WantsInvoice(Evidence evidence) implements Intent {}
 
     record WantsPerson(Evidence evidence) implements Intent {}
+
+    /// Is not whom we look for: a wrong number, a tenant.
+    record WrongPerson(Evidence evidence) implements Intent {}
+
+    /// Owned the unit once.
+    record UnitSold(Evidence evidence) implements Intent {}
 
     record OptOut(Evidence evidence) implements Intent {}
 
@@ -58,6 +70,9 @@ public sealed interface Intent {
 
     /// Scores a repair or the service, 1 to 5.
     record Rated(int score, Evidence evidence) implements Intent {}
+
+    /// Asks who we are, or fears a fraud.
+    record AsksWho(Evidence evidence) implements Intent {}
 
     record AsksWhetherBot(Evidence evidence) implements Intent {}
 

@@ -2,11 +2,14 @@ package io.dueline.bot.understanding;
 
 import io.dueline.bot.understanding.Intent.Acknowledgement;
 import io.dueline.bot.understanding.Intent.AsksWhetherBot;
+import io.dueline.bot.understanding.Intent.AsksWho;
 import io.dueline.bot.understanding.Intent.Away;
+import io.dueline.bot.understanding.Intent.BareRefusal;
 import io.dueline.bot.understanding.Intent.BillQuestion;
 import io.dueline.bot.understanding.Intent.CannotPay;
 import io.dueline.bot.understanding.Intent.Complaint;
 import io.dueline.bot.understanding.Intent.ConditionalPromise;
+import io.dueline.bot.understanding.Intent.OfficeQuestion;
 import io.dueline.bot.understanding.Intent.OptIn;
 import io.dueline.bot.understanding.Intent.OptOut;
 import io.dueline.bot.understanding.Intent.Promise;
@@ -14,8 +17,10 @@ import io.dueline.bot.understanding.Intent.PromiseWithoutDate;
 import io.dueline.bot.understanding.Intent.Refusal;
 import io.dueline.bot.understanding.Intent.SaysPaid;
 import io.dueline.bot.understanding.Intent.Unclear;
+import io.dueline.bot.understanding.Intent.UnitSold;
 import io.dueline.bot.understanding.Intent.WantsInvoice;
 import io.dueline.bot.understanding.Intent.WantsPerson;
+import io.dueline.bot.understanding.Intent.WrongPerson;
 import io.dueline.bot.understanding.dates.Dates;
 import io.dueline.bot.understanding.dates.Found;
 import io.dueline.bot.understanding.phrases.Phrases;
@@ -24,12 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Puts the rules together: which intents a message holds, in the order in which they are acted on.
 final class Reader {
+
+    private static final int FEW_WORDS = 4;
+    private static final Set<Topic> NO_CAUSE = EnumSet.of(Topic.OTHER, Topic.FEES_DISPUTE);
 
     private final Dates dates = new Dates();
     private final PayDays payDays = new PayDays();
@@ -49,19 +59,30 @@ final class Reader {
     private List<Intent> intents(Message message, Optional<Found> promised) {
         List<Intent> intents = new ArrayList<>();
         said(message, Themes.OPT_OUT, OptOut::new).ifPresent(intents::add);
+        wrongPerson(message, promised).ifPresent(intents::add);
+        said(message, Themes.SOLD, UnitSold::new).ifPresent(intents::add);
         said(message, Themes.PERSON, WantsPerson::new).ifPresent(intents::add);
         promised.map(date -> promise(message, date)).ifPresent(intents::add);
         paid(message).ifPresent(intents::add);
         trouble(message).ifPresent(intents::add);
         said(message, Themes.QUESTION, BillQuestion::new).ifPresent(intents::add);
+        said(message, Themes.OFFICE, OfficeQuestion::new).ifPresent(intents::add);
         said(message, Themes.INVOICE, WantsInvoice::new).ifPresent(intents::add);
         away(message, promised).ifPresent(intents::add);
         said(message, Themes.OPT_IN, OptIn::new).ifPresent(intents::add);
+        said(message, Themes.WHO, AsksWho::new).ifPresent(intents::add);
         said(message, Themes.BOT, AsksWhetherBot::new).ifPresent(intents::add);
         if (promised.isEmpty()) {
             vague(message, intents).ifPresent(intent -> insert(intents, intent));
         }
         return intents.isEmpty() ? List.of(rest(message)) : intents;
+    }
+
+    /// Beside a day to pay on, "打错了" speaks of the day written before.
+    private static Optional<Intent> wrongPerson(Message message, Optional<Found> promised) {
+        return promised.isPresent()
+                ? Optional.empty()
+                : said(message, Themes.WRONG_PERSON, WrongPerson::new);
     }
 
     private static Intent rest(Message message) {
@@ -109,12 +130,24 @@ final class Reader {
 
     /// What is wrong belongs to the refusal as much as the refusing words.
     private Intent refusal(Message message, Evidence words) {
+        if (isBare(message)) {
+            return new BareRefusal(words);
+        }
         Evidence all =
                 complaints
                         .complaint(message)
                         .map(cause -> message.across(message.evidence(cause.hit(), 1), words))
                         .orElse(words);
         return new Refusal(complaints.topic(message), message.words(Themes.PLACE), all);
+    }
+
+    /// Neither a cause nor room for one in words we do not know; that it is the fee one does not
+    /// pay is no cause.
+    private boolean isBare(Message message) {
+        return complaints.complaint(message).isEmpty()
+                && NO_CAUSE.contains(complaints.topic(message))
+                && message.words(Themes.PLACE) == null
+                && message.residue(Themes.REFUSE) <= FEW_WORDS;
     }
 
     private Optional<Intent> complaint(Message message) {

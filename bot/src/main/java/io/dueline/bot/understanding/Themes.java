@@ -15,6 +15,10 @@ final class Themes {
     static final Phrases QUESTION = Phrases.of("question");
     static final Phrases INVOICE = Phrases.of("invoice");
     static final Phrases AWAY = Phrases.of("away");
+    static final Phrases OFFICE = Phrases.of("office");
+    static final Phrases WRONG_PERSON = Phrases.of("wrong_person");
+    static final Phrases SOLD = Phrases.of("sold");
+    static final Phrases WHO = Phrases.of("who");
     static final Phrases BOT = Phrases.of("bot");
     static final Phrases ACK = Phrases.of("ack");
     static final Phrases VAGUE = Phrases.of("vague");

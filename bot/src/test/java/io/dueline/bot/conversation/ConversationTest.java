@@ -116,6 +116,33 @@ class ConversationTest {
     }
 
     @Test
+    void aWrongNumberIsLeftAloneUntilStaffSayOtherwise() {
+        var chen = owing(CHEN_WEI);
+        talk.writes(CHEN_WEI, "打错了，我不是业主");
+
+        assertThat(talk.heardBy(CHEN_WEI)).containsExactly("抱歉打扰了，鸿安物业已停止向这个号码发送提醒，并会更正登记信息。");
+        assertThat(heldBecause(chen))
+                .containsExactlyInAnyOrder(Hold.Kind.SPECIAL, Hold.Kind.WAITS_FOR_STAFF);
+        assertThat(need(chen)).isEqualTo("wrong_person");
+        assertThat(tables.count("pay_link where revoked_at is null")).isZero();
+        clock.advance(Duration.ofDays(90));
+        assertThat(heldBecause(chen)).contains(Hold.Kind.SPECIAL);
+    }
+
+    @Test
+    void whoRefusesTwiceWithoutAReasonWaitsForAPerson() {
+        var chen = owing(CHEN_WEI);
+        talk.writes(CHEN_WEI, "不交！");
+        assertThat(state(chen)).isEqualTo(new Asked(new Expected.Why(), null));
+        assertThat(stance(chen)).isEqualTo(Stance.UNDECIDED);
+
+        talk.writes(CHEN_WEI, "就是不交");
+
+        assertThat(need(chen)).isEqualTo("refuses_without_reason");
+        assertThat(tables.count("cases")).isZero();
+    }
+
+    @Test
     void refusalBecomesACaseAndTakesThePromiseBack() {
         var wang = owing(WANG_FANG);
         talk.writes(WANG_FANG, "下周五交");

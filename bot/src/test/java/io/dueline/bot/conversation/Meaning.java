@@ -37,6 +37,10 @@ final class Meaning {
         return new Intent.Refusal(topic, "3号楼", evidence("电梯坏了三个月不修，不交", 0.9));
     }
 
+    static Intent bareRefusal() {
+        return new Intent.BareRefusal(evidence("不交", 0.9));
+    }
+
     static Intent complaint(Topic topic) {
         return new Intent.Complaint(topic, null, evidence("电梯坏了", 0.9));
     }

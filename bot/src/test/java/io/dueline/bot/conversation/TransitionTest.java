@@ -1,5 +1,6 @@
 package io.dueline.bot.conversation;
 
+import static io.dueline.bot.conversation.Meaning.bareRefusal;
 import static io.dueline.bot.conversation.Meaning.choice;
 import static io.dueline.bot.conversation.Meaning.complaint;
 import static io.dueline.bot.conversation.Meaning.condition;
@@ -84,6 +85,47 @@ class TransitionTest {
         var asked = new Asked(new Expected.Day(DayChoices.from(TODAY)), null);
 
         assertThat(after(asked, Meaning.of(vague()), situation).list()).isEmpty();
+    }
+
+    @Test
+    void whoGivesNoReasonIsAskedWhyAndStaysRemindable() {
+        var steps = told(bareRefusal());
+
+        assertThat(texts(steps)).containsExactly(Text.WHY_NOT);
+        assertThat(asked(steps)).isEqualTo(new Expected.Why());
+        assertThat(steps.list()).allMatch(Step.Say.class::isInstance);
+    }
+
+    @Test
+    void aSecondRefusalWithoutReasonGoesToAPerson() {
+        var steps = after(new Asked(new Expected.Why(), null), bareRefusal());
+
+        assertThat(steps.list())
+                .contains(new Step.HandOff(HandoffReason.REFUSES_WITHOUT_REASON))
+                .noneMatch(Step.OpenCase.class::isInstance);
+    }
+
+    @Test
+    void theReasonAskedForIsARefusal() {
+        var steps = after(new Asked(new Expected.Why(), null), Meaning.complaint(Topic.ELEVATOR));
+
+        assertThat(steps.list())
+                .contains(new Step.OpenCase(Topic.ELEVATOR, null, Step.Weight.REFUSAL))
+                .anyMatch(Step.SetStance.class::isInstance);
+    }
+
+    @Test
+    void aReasonInUnknownWordsIsKept() {
+        var steps = after(new Asked(new Expected.Why(), null), new Intent.Unclear());
+
+        assertThat(steps.list())
+                .contains(new Step.OpenCase(Topic.OTHER, null, Step.Weight.REFUSAL));
+    }
+
+    @Test
+    void takingAPromiseBackWithoutAReasonEndsIt() {
+        assertThat(told(situation.afterPromise(), bareRefusal()).list())
+                .contains(new Step.CancelPromise("refused"));
     }
 
     @Test
@@ -432,6 +474,10 @@ class TransitionTest {
         var steps = after(TAKEN, Meaning.of(new Intent.Unclear()), situation.withRedWords());
 
         assertThat(steps.list()).containsExactly(new Step.Flag(HandoffReason.RED_WORDS));
+    }
+
+    private Steps after(ConversationState state, Intent intent) {
+        return after(state, Meaning.of(intent), situation);
     }
 
     private Steps told(Intent... intents) {

@@ -38,6 +38,64 @@ class WhatOwnersWriteTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "我不想退订，月底交一半行不行？门禁也坏了",
+        "'I don''t want to unsubscribe, I will pay half at the end of the month, and the gate is"
+                + " broken'"
+    })
+    void whatIsSaidBesideADeniedOptOutIsDone(String text) {
+        assertThat(steps(text))
+                .noneMatch(Step.OptOut.class::isInstance)
+                .anyMatch(Step.MakePromise.class::isInstance)
+                .anyMatch(Step.OpenCase.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'打错了，我不是业主'", "wrong number", "我是租客，你找房东", "你们打错了，欠多少跟我没关系"})
+    void whoIsNotTheOwnerIsLeftAloneAndHearsOfNoDebt(String text) {
+        assertThat(steps(text))
+                .contains(new Step.SpareAddress(), new Step.HandOff(HandoffReason.WRONG_PERSON));
+        assertThat(said(text)).containsExactly("WRONG_PERSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"房子卖了", "这房子去年就卖掉了，凭什么交", "I sold the flat", "I no longer own this flat"})
+    void whoSoldTheUnitIsLeftAloneAndHearsOfNoDebt(String text) {
+        assertThat(steps(text))
+                .contains(new Step.SpareOwner(), new Step.HandOff(HandoffReason.UNIT_SOLD));
+        assertThat(said(text)).containsExactly("UNIT_SOLD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"你是谁？是不是诈骗", "who is this?", "is this a scam", "怎么证明你们是物业"})
+    void whoWeAreIsSaid(String text) {
+        assertThat(said(text)).containsExactly("WHO_WE_ARE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"你们几点下班？", "周末有人上班吗", "what time does your office close?"})
+    void aQuestionAboutTheOfficeGoesToAPersonAndHoldsNothing(String text) {
+        assertThat(steps(text)).contains(new Step.Flag(HandoffReason.OFFICE_QUESTION));
+        assertThat(said(text)).containsExactly("PERSON_WILL_ANSWER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"不交！", "就是不交", "不交物业费", "I won't pay"})
+    void refusingWithoutAReasonIsAskedWhy(String text) {
+        assertThat(said(text)).containsExactly("WHY_NOT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"改成周三", "改为周三", "change it to Wednesday", "打错了，是周三交"})
+    void aCorrectionIsADay(String text) {
+        assertThat(steps(text))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Step.MakePromise.class,
+                        promise -> assertThat(promise.days().last()).isEqualTo("2026-11-25"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"过几天", "等发工资", "soon"})
     void vagueWordIsAskedForADay(String text) {
         assertThat(said(text)).containsExactly("PROMISE_WHICH_DAY");

@@ -2,13 +2,16 @@ package io.dueline.bot.understanding;
 
 import io.dueline.bot.understanding.Intent.Acknowledgement;
 import io.dueline.bot.understanding.Intent.AsksWhetherBot;
+import io.dueline.bot.understanding.Intent.AsksWho;
 import io.dueline.bot.understanding.Intent.Away;
+import io.dueline.bot.understanding.Intent.BareRefusal;
 import io.dueline.bot.understanding.Intent.BillQuestion;
 import io.dueline.bot.understanding.Intent.CannotPay;
 import io.dueline.bot.understanding.Intent.Choice;
 import io.dueline.bot.understanding.Intent.Complaint;
 import io.dueline.bot.understanding.Intent.ConditionalPromise;
 import io.dueline.bot.understanding.Intent.Fixed;
+import io.dueline.bot.understanding.Intent.OfficeQuestion;
 import io.dueline.bot.understanding.Intent.OptIn;
 import io.dueline.bot.understanding.Intent.OptOut;
 import io.dueline.bot.understanding.Intent.Promise;
@@ -17,8 +20,10 @@ import io.dueline.bot.understanding.Intent.Rated;
 import io.dueline.bot.understanding.Intent.Refusal;
 import io.dueline.bot.understanding.Intent.SaysPaid;
 import io.dueline.bot.understanding.Intent.Unclear;
+import io.dueline.bot.understanding.Intent.UnitSold;
 import io.dueline.bot.understanding.Intent.WantsInvoice;
 import io.dueline.bot.understanding.Intent.WantsPerson;
+import io.dueline.bot.understanding.Intent.WrongPerson;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -34,10 +39,12 @@ final class Labels {
             case WantsPerson _ -> "human";
             case Promise _, PromiseWithoutDate _ -> "promise";
             case SaysPaid _ -> "already_paid";
-            case ConditionalPromise _, Refusal _, Complaint _, CannotPay _ -> "refusal_complaint";
-            case BillQuestion _, WantsInvoice _ -> "question";
+            case ConditionalPromise _, Refusal _, BareRefusal _, Complaint _, CannotPay _ ->
+                    "refusal_complaint";
+            case BillQuestion _, OfficeQuestion _, WantsInvoice _ -> "question";
             case Away _ -> "away";
             case OptIn _, Fixed _, Choice _, Rated _ -> "other";
+            case WrongPerson _, UnitSold _, AsksWho _ -> "other";
             case AsksWhetherBot _, Acknowledgement _, Unclear _ -> "other";
         };
     }
@@ -48,6 +55,7 @@ final class Labels {
                         intent ->
                                 switch (intent) {
                                     case ConditionalPromise promise -> promise.topic();
+                                    case BareRefusal _ -> Topic.OTHER;
                                     case Refusal refusal -> refusal.topic();
                                     case Complaint complaint -> complaint.topic();
                                     case Intent _ -> null;

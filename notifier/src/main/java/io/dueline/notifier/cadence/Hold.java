@@ -28,7 +28,8 @@ public record Hold(
         TAKEN_OVER,
         /// A person waits for a person.
         WAITS_FOR_STAFF,
-        /// Hardship, a death, a dispute in court, a sale: placed by staff.
+        /// Hardship, a death, a dispute in court, a sale: placed by staff, and by the bot when
+        /// somebody says not to be the owner. Staff end it.
         SPECIAL,
         /// Left out of a round by staff who checked it first.
         EXCLUDED;

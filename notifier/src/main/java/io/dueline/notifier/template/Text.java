@@ -36,6 +36,10 @@ public enum Text {
     INVOICE_WANTED("phone"),
     CANNOT_PAY("phone"),
     I_AM_A_BOT("sender", "phone"),
+    WHO_WE_ARE("sender", "phone"),
+    WHY_NOT(),
+    WRONG_PERSON("sender"),
+    UNIT_SOLD("sender"),
     WHAT_DO_YOU_MEAN(),
     NOTHING_OWED(),
     PAY_BY_LINK("link"),
@@ -43,6 +47,7 @@ public enum Text {
     UNKNOWN_SENDER("sender", "phone"),
     RECEIPT("amount", "units", "left"),
     RECEIPT_ALL_PAID("amount", "units"),
+    RECEIPT_BEYOND("amount", "units", "beyond", "phone"),
     STAFF_TOOK_OVER();
 
     private final Set<String> gaps;

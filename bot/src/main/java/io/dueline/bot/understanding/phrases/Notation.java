@@ -66,8 +66,10 @@ final class Notation {
             case '_' -> ".";
             case '？' -> "\\?";
             case '#' -> "[0-9一二三四五六七八九十]{1,4}";
+            case '[' -> "(?<!";
+            case ']' -> ")";
             case '~' -> chinese ? "[^。!?\\n]{0,8}?" : "\\s+(?:[^\\s.!?]+\\s+){0,4}?";
-            case ' ' -> chinese ? "(?:\\s*)" : "(?:[\\s,]+)";
+            case ' ' -> chinese ? "(?:\\s*)" : "(?:[\\s,]{1,9})";
             case '\'' -> "'?";
             default -> Pattern.quote(Character.toString(point));
         };
