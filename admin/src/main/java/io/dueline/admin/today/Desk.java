@@ -4,7 +4,6 @@ import io.dueline.admin.layout.Counter;
 import io.dueline.notifier.arrears.ArrearsBook;
 import io.dueline.notifier.arrears.ArrearsPosition;
 import io.dueline.notifier.billing.Money;
-import io.dueline.notifier.owner.OwnerId;
 
 import org.springframework.stereotype.Component;
 
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Gathers what waits for a person.
 @Component
@@ -43,7 +43,9 @@ class Desk implements Counter {
     }
 
     Mono<Waits> waits() {
-        return gathered(clock.instant()).flatMap(waits -> owed(waits.owners()).map(waits::owing));
+        return gathered(clock.instant())
+                .zipWhen(waits -> arrears.positions(waits.owners()).collectList())
+                .map(both -> both.getT1().standing(owed(both.getT2()), credit(both.getT2())));
     }
 
     private Mono<Waits> gathered(Instant now) {
@@ -64,10 +66,19 @@ class Desk implements Counter {
     }
 
     /// What is overdue, by the number of the owner; those who owe nothing are not in it.
-    private Mono<Map<Long, Money>> owed(List<OwnerId> owners) {
-        return arrears.positions(owners)
+    private static Map<Long, Money> owed(List<ArrearsPosition> positions) {
+        return positions.stream()
                 .filter(ArrearsPosition::isInArrears)
-                .collectMap(position -> position.owner().value(), Desk::overdue);
+                .collect(Collectors.toMap(position -> position.owner().value(), Desk::overdue));
+    }
+
+    private static Map<Long, Money> credit(List<ArrearsPosition> positions) {
+        return positions.stream()
+                .filter(position -> !position.credits().isEmpty())
+                .collect(
+                        Collectors.toMap(
+                                position -> position.owner().value(),
+                                position -> position.credits().getFirst()));
     }
 
     private static Money overdue(ArrearsPosition position) {

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 ///
 /// @param unreachable owners in arrears to whom nothing can be sent
 /// @param owed what is overdue, by the number of the owner
+/// @param credit what was paid beyond the bill, by the number of the owner
 record Waits(
         List<Waiting> waiting,
         List<Broken> broken,
         List<Late> late,
         Letters letters,
         List<Whom> unreachable,
-        Map<Long, Money> owed) {
+        Map<Long, Money> owed,
+        Map<Long, Money> credit) {
 
     static Waits gathered(
             List<Waiting> waiting,
@@ -25,13 +27,13 @@ record Waits(
             List<Late> late,
             Letters letters,
             List<Whom> silent) {
-        return new Waits(waiting, broken, late, letters, silent, Map.of());
+        return new Waits(waiting, broken, late, letters, silent, Map.of(), Map.of());
     }
 
-    /// With what is owed; who owes nothing need not be reached.
-    Waits owing(Map<Long, Money> money) {
+    /// With what is owed, and what was paid too much; who owes nothing need not be reached.
+    Waits standing(Map<Long, Money> money, Map<Long, Money> beyond) {
         var inArrears = unreachable.stream().filter(whom -> money.containsKey(whom.id())).toList();
-        return new Waits(waiting, broken, late, letters, inArrears, money);
+        return new Waits(waiting, broken, late, letters, inArrears, money, beyond);
     }
 
     List<OwnerId> owners() {

@@ -4,6 +4,7 @@ import io.dueline.bot.cases.Case;
 import io.dueline.bot.promise.PromiseToPay;
 import io.dueline.notifier.arrears.ArrearsPosition;
 import io.dueline.notifier.arrears.ArrearsPosition.Line;
+import io.dueline.notifier.billing.Money;
 import io.dueline.notifier.billing.Payment;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.owner.Owner;
@@ -28,8 +29,17 @@ record Bill(
         return Sum.of(owed, community.currency());
     }
 
+    /// What was paid beyond everything billed.
+    public Money credit() {
+        return owed.creditIn(community.currency());
+    }
+
     public List<Line> lines() {
         return owed.lines();
+    }
+
+    public long invoices() {
+        return lines().stream().map(Line::invoice).distinct().count();
     }
 
     public boolean hasManyUnits() {

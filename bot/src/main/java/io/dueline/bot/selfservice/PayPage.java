@@ -69,6 +69,12 @@ class PayPage {
         return door.enter(visit, owner -> show(visit, owner));
     }
 
+    /// Somebody comes back to where a form was sent to, as after choosing another language there.
+    @GetMapping({"/confirm", "/pay"})
+    Mono<View> backToTheBill(@PathVariable String token, ServerWebExchange exchange, Model model) {
+        return pages.backTo(new Visit(token, exchange, model), "");
+    }
+
     @PostMapping("/confirm")
     Mono<View> confirm(
             @PathVariable String token,

@@ -16,7 +16,9 @@ import io.dueline.notifier.cadence.Stances;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.owner.Owner;
 import io.dueline.notifier.owner.OwnerDirectory;
+import io.dueline.notifier.paylink.Checkouts;
 import io.dueline.notifier.paylink.PayLinks;
+import io.dueline.notifier.paylink.PaymentConfirmed;
 import io.dueline.notifier.schedule.MovableClock;
 import io.dueline.testing.BilledEstate;
 import io.dueline.testing.Cast;
@@ -52,6 +54,7 @@ import java.util.TreeMap;
 class OwnersPageTest {
 
     @Autowired PayLinks links;
+    @Autowired Checkouts checkouts;
     @Autowired Communities communities;
     @Autowired OwnerDirectory owners;
     @Autowired Ledger ledger;
@@ -215,6 +218,36 @@ class OwnersPageTest {
 
         assertThat(browser.get(back.toString()).html()).contains("已全部缴清");
         assertThat(texts()).containsExactly("已收到您为 3-2-501 缴纳的 ¥5,120.50，已全部缴清，谢谢！");
+    }
+
+    @Test
+    void whatIsTakenBeyondTheBillIsSaidAndStaffDecide() {
+        letIn();
+        begin("open");
+        takenByTheProvider("pay-1");
+
+        takenByTheProvider("pay-2");
+
+        assertThat(texts())
+                .containsExactly(
+                        "已收到您为 3-2-501 缴纳的 ¥5,120.50，已全部缴清，谢谢！",
+                        "已收到您为 3-2-501 缴纳的 ¥5,120.50，账单已全部缴清，谢谢！其中 ¥5,120.50"
+                                + " 超出了应缴金额，已为您留作余额，可抵以后的费用；需要退还请直接回复或致电"
+                                + " 0755-12345678。");
+        assertThat(browser.get(page).html()).contains("id=\"credit\"", "¥5,120.50");
+        assertThat(tables.texts("select needs_person as value from conversation"))
+                .containsExactly("paid_too_much");
+    }
+
+    @Test
+    void whoComesBackToAFormSeesThePage() {
+        browser.post(page + "/confirm", "digits", "9999");
+
+        for (var form : List.of("/confirm", "/pay")) {
+            var answer = browser.get(page + form);
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.next()).hasToString(page);
+        }
     }
 
     @Test
@@ -403,6 +436,16 @@ class OwnersPageTest {
     private URI press(URI checkout) {
         var answer = browser.post(checkout.getPath(), "back", backOf(checkout));
         return Objects.requireNonNull(answer.next());
+    }
+
+    private void takenByTheProvider(String payment) {
+        var session =
+                tables.texts("select provider_session_id as value from payment_session").getFirst();
+        var sum = new Money(512_050, BilledEstate.YUAN);
+        checkouts
+                .confirmed(
+                        new PaymentConfirmed("sandbox", payment, session, sum, Payment.Method.CARD))
+                .block();
     }
 
     private static String backOf(URI checkout) {
