@@ -14,7 +14,9 @@ import io.dueline.notifier.community.Community;
 import io.dueline.notifier.owner.Owner;
 import io.dueline.notifier.owner.Unit;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.stream.IntStream;
 record Books(Community community, LocalDate today) {
 
     private static final int HALVES = 4;
+    private static final LocalTime BILLING_HOUR = LocalTime.of(9, 30);
     private static final int MONTHS = 6;
     private static final int FLAT_FEN_A_METRE = 280;
     private static final int SHOP_FEN_A_METRE = 650;
@@ -46,9 +49,15 @@ record Books(Community community, LocalDate today) {
         return new Page(invoices, payments(owner, household.habit(), invoices, dice));
     }
 
+    /// When an invoice went out: on the fifth of the second month of its half, if that is over.
+    Instant enteredAt(NewInvoice invoice) {
+        var out = invoice.period().from().plusMonths(1).withDayOfMonth(5);
+        var day = out.isBefore(today) ? out : today.minusDays(1);
+        return day.atTime(BILLING_HOUR).atZone(community.zone()).toInstant();
+    }
+
     /// The last halves of a year whose bill is out, oldest first. A bill goes out in the second
-    /// month
-    /// of its half.
+    /// month of its half.
     private List<YearMonth> halves() {
         var month = YearMonth.from(today).minusMonths(1);
         var current = YearMonth.of(month.getYear(), month.getMonthValue() <= MONTHS ? 1 : 7);

@@ -3,6 +3,7 @@ package io.dueline.config.demo;
 import io.dueline.config.demo.Books.Page;
 import io.dueline.config.demo.Households.Household;
 import io.dueline.notifier.billing.Ledger;
+import io.dueline.notifier.billing.NewInvoice;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.community.NewCommunity;
@@ -25,7 +26,9 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +107,7 @@ class DemoEstate implements ApplicationRunner {
         return owners.findAll(inhabitants.keySet())
                 .mapNotNull(owner -> page(books, owner, inhabitants))
                 .collectList()
-                .flatMap(this::enter);
+                .flatMap(pages -> enter(books, pages));
     }
 
     private static @Nullable Page page(
@@ -113,13 +116,22 @@ class DemoEstate implements ApplicationRunner {
         return household == null ? null : books.of(owner, household);
     }
 
-    private Mono<Void> enter(List<Page> pages) {
+    /// Two years lie behind the estate: everything is entered as of the day it happened.
+    private Mono<Void> enter(Books books, List<Page> pages) {
         return Flux.fromIterable(pages)
                 .flatMapIterable(Page::invoices)
-                .buffer(INVOICES_TOGETHER)
-                .concatMap(ledger::billAll)
+                .sort(Comparator.comparing(books::enteredAt))
+                .bufferUntilChanged(books::enteredAt)
+                .concatMap(together -> takeOver(together, books.enteredAt(together.getFirst())))
                 .thenMany(Flux.fromIterable(pages).flatMapIterable(Page::payments))
-                .concatMap(ledger::post)
+                .concatMap(ledger::takeOver)
+                .then();
+    }
+
+    private Mono<Void> takeOver(List<NewInvoice> invoices, Instant enteredAt) {
+        return Flux.fromIterable(invoices)
+                .buffer(INVOICES_TOGETHER)
+                .concatMap(some -> ledger.takeOver(some, enteredAt))
                 .then();
     }
 

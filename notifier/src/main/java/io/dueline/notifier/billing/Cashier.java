@@ -30,6 +30,11 @@ class Cashier {
         return rows.insert(payment, clock.instant()).delayUntil(this::follow);
     }
 
+    /// The same for a payment known elsewhere since it was made.
+    Mono<Payment> takeOver(NewPayment payment) {
+        return rows.insert(payment, payment.paidAt()).delayUntil(this::follow);
+    }
+
     Mono<Payment> known(NewPayment payment) {
         return rows.reported(payment.source(), payment.reference());
     }

@@ -9,6 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,12 +27,16 @@ class Invoicing {
     }
 
     Mono<List<Entered>> enter(List<NewInvoice> invoices) {
+        return enter(invoices, clock.instant());
+    }
+
+    Mono<List<Entered>> enter(List<NewInvoice> invoices, Instant at) {
         return rows.insertMissing(invoices)
                 .thenMany(Flux.defer(() -> rows.standing(invoices)))
                 .zipWithIterable(invoices, (standing, given) -> new Correction(given, standing))
                 .collectList()
-                .delayUntil(this::enterTerms)
-                .delayUntil(this::enterCharges)
+                .delayUntil(corrections -> enterTerms(corrections, at))
+                .delayUntil(corrections -> enterCharges(corrections, at))
                 .map(corrections -> corrections.stream().map(Correction::entered).toList());
     }
 
@@ -39,14 +44,14 @@ class Invoicing {
         return rows.correct(correction, clock.instant());
     }
 
-    private Mono<Void> enterTerms(List<Correction> corrections) {
+    private Mono<Void> enterTerms(List<Correction> corrections, Instant at) {
         var changed = corrections.stream().filter(Correction::newTerms).toList();
-        return changed.isEmpty() ? Mono.empty() : rows.enterTerms(changed, clock.instant());
+        return changed.isEmpty() ? Mono.empty() : rows.enterTerms(changed, at);
     }
 
-    private Mono<Void> enterCharges(List<Correction> corrections) {
+    private Mono<Void> enterCharges(List<Correction> corrections, Instant at) {
         var changed = corrections.stream().flatMap(Invoicing::newCharges).toList();
-        return changed.isEmpty() ? Mono.empty() : rows.enterCharges(changed, clock.instant());
+        return changed.isEmpty() ? Mono.empty() : rows.enterCharges(changed, at);
     }
 
     private static Stream<Placed> newCharges(Correction correction) {

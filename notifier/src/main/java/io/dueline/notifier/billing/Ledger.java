@@ -15,6 +15,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,20 @@ public class Ledger {
                 .as(transaction::transactional);
     }
 
+    /// Enters invoices out of books kept elsewhere until now, as of the moment they were entered
+    /// there.
+    public Mono<List<Entered>> takeOver(List<NewInvoice> invoices, Instant enteredAt) {
+        return owners.alone(invoices.stream().map(NewInvoice::owner).collect(Collectors.toSet()))
+                .then(Mono.defer(() -> invoicing.enter(invoices, enteredAt)))
+                .delayUntil(this::tell)
+                .as(transaction::transactional);
+    }
+
+    /// Books a payment out of such books, as of the moment it was made.
+    public Mono<Posted> takeOver(NewPayment payment) {
+        return book(payment, cashier.takeOver(payment));
+    }
+
     /// Who holds the invoices of these references, as far as there are any.
     public Flux<Held> held(CommunityId community, Collection<String> references) {
         return accounts.held(community, references);
@@ -80,8 +95,12 @@ public class Ledger {
 
     /// Books a payment once, however often it is reported, and all that hangs on it.
     public Mono<Posted> post(NewPayment payment) {
+        return book(payment, cashier.book(payment));
+    }
+
+    private Mono<Posted> book(NewPayment payment, Mono<Payment> booking) {
         return owners.alone(payment.owner())
-                .then(Mono.defer(() -> cashier.book(payment)))
+                .then(booking)
                 .delayUntil(this::tell)
                 .flatMap(this::posted)
                 .switchIfEmpty(Mono.defer(() -> cashier.known(payment).map(AlreadyBooked::new)))

@@ -31,6 +31,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -136,6 +137,20 @@ class LedgerTest {
         assertThat(entered)
                 .extracting(Entered::outcome)
                 .containsExactly(Billed.NEW, Billed.UNCHANGED, Billed.NEW);
+    }
+
+    @Test
+    void booksTakenOverKeepTheirDays() {
+        var billed = Instant.parse("2025-01-05T01:30:00Z");
+        ledger.takeOver(List.of(invoice(chen, "WY-1", SPRING, yuan(1280))), billed).block();
+        var paid = payment(chen, "P-1", yuan(1280));
+        ledger.takeOver(paid).block();
+        ledger.takeOver(paid).block();
+
+        assertThat(moments("select entered_at from invoice_terms")).containsExactly(billed);
+        assertThat(moments("select entered_at from charge_entry")).containsExactly(billed);
+        assertThat(moments("select entered_at from payment")).containsExactly(paid.paidAt());
+        assertThat(outstanding(chen)).isEqualTo(yuan(0));
     }
 
     @Test
@@ -271,6 +286,11 @@ class LedgerTest {
     private List<OwnerId> debtors(OwnerId after) {
         return Objects.requireNonNull(
                 ledger.debtors(chen.community(), after, 10).collectList().block());
+    }
+
+    private List<Instant> moments(String sql) {
+        return Objects.requireNonNull(
+                database.sql(sql).mapValue(Instant.class).all().collectList().block());
     }
 
     private long count(String table) {
