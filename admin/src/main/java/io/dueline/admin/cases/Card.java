@@ -12,6 +12,7 @@ import java.time.Instant;
 ///
 /// @param number without the letter people put before it
 /// @param topic the code of a topic
+/// @param holdsMoney whether its owner refuses to pay because of it now; a closed one holds nothing
 /// @param money what its owner owes
 record Card(
         long number,

@@ -27,7 +27,8 @@ class CardRows {
         return database.sql(
                         """
                         select c.number, c.owner_id, o.name, coalesce(n.label, u.labels, '') as units,
-                               c.topic, c.place, c.words, c.holds_money, c.status, t.name_zh,
+                               c.topic, c.place, c.words, c.status, t.name_zh,
+                               c.holds_money and c.status <> 'closed' as holds_money,
                                t.name_en, c.level, c.opened_at, c.acknowledge_by, c.resolve_by
                         from cases c
                         join owner o on o.id = c.owner_id

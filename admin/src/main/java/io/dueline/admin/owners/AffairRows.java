@@ -38,7 +38,9 @@ class AffairRows {
     Flux<Happening> cases(long owner) {
         return database.sql(
                         """
-                        select e.id, e.kind, e.made_by, e.words, e.at, c.number, c.topic
+                        select e.id, e.made_by, e.words, e.at, c.number, c.topic,
+                               case when e.kind = 'told' and e.detail = 'supervisor'
+                                    then 'told_supervisor' else e.kind end as kind
                         from cases c
                         join case_event e on e.case_id = c.id
                         where c.owner_id = :owner

@@ -40,11 +40,16 @@ class MoneyRows {
                 .all();
     }
 
-    /// With `settled` for a detail where nothing billed and due by then was left to pay.
+    /// When it was paid, however late we heard of it. A payment through a link has no number
+    /// anybody
+    /// knows it by. With `settled` for a detail where nothing billed and due by then was left to
+    /// pay.
     Flux<Happening> payments(long owner) {
         return database.sql(
                         """
-                        select p.id, p.entered_at, p.amount_minor, p.currency, p.method, p.reference,
+                        select p.id, p.paid_at, p.amount_minor, p.currency, p.method,
+                               case when s.id is null then p.reference end as reference,
+                               s.id is not null as online,
                                coalesce((select sum(c.amount_minor)
                                          from (select distinct on (e.invoice_id, e.item_key)
                                                       e.amount_minor, e.currency, e.invoice_id
@@ -68,6 +73,8 @@ class MoneyRows {
                         from payment p
                         join owner o on o.id = p.owner_id
                         join community m on m.id = o.community_id
+                        left join payment_session s on s.provider = p.source
+                             and s.payment_id = p.reference
                         where p.owner_id = :owner
                         """)
                 .bind("owner", owner)
@@ -97,10 +104,17 @@ class MoneyRows {
     }
 
     private static Happening payment(Columns row) {
-        return money("paid-" + row.number("id"), row.moment("entered_at"), "green", "paid")
-                .numbered(row.text("reference"))
+        return money("paid-" + row.number("id"), row.moment("paid_at"), "green", "paid")
+                .numbered(row.maybeText("reference"))
                 .worth(amount(row))
-                .because(row.flag("settled") ? "settled" : "by_" + row.text("method"));
+                .because(why(row));
+    }
+
+    private static String why(Columns row) {
+        if (row.flag("settled")) {
+            return row.flag("online") ? "settled_online" : "settled";
+        }
+        return "by_" + (row.flag("online") ? "link" : row.text("method"));
     }
 
     private static Happening reversal(Columns row) {

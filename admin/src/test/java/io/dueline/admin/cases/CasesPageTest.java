@@ -82,6 +82,21 @@ class CasesPageTest {
     }
 
     @Test
+    void aClosedCaseHoldsNoMoney() {
+        var opened = open();
+        var page = "/cases/" + opened.number();
+        assertThat(page("/cases", "zh")).contains("因此拒交");
+        assertThat(page(page, "zh")).contains("因此拒交");
+
+        act(opened, "accept", "");
+        act(opened, "done", "换了门机");
+        act(opened, "fixed", "");
+
+        assertThat(page("/cases", "zh")).contains(opened.number()).doesNotContain("因此拒交");
+        assertThat(page(page, "zh")).doesNotContain("因此拒交");
+    }
+
+    @Test
     void nobodyActsUnknown() {
         var opened = open();
         browser.post()

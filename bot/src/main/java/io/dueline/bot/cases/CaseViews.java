@@ -8,6 +8,7 @@ import io.dueline.notifier.billing.MoneyView;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
 import io.dueline.notifier.community.CommunityId;
+import io.dueline.notifier.owner.Language;
 import io.dueline.notifier.owner.Owner;
 import io.dueline.notifier.owner.OwnerDirectory;
 import io.dueline.notifier.owner.OwnerId;
@@ -79,7 +80,10 @@ class CaseViews {
         return new CaseView(
                 found.number(),
                 found.owner().value(),
-                Place.units(found, Objects.requireNonNull(known.owners().get(found.owner()))),
+                Place.units(
+                        found,
+                        Objects.requireNonNull(known.owners().get(found.owner())),
+                        Language.EN),
                 found.topic(),
                 found.place(),
                 found.words(),

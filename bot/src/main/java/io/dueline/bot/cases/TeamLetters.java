@@ -123,7 +123,7 @@ class TeamLetters {
                 Map.of(
                         "number", told.number(),
                         "topic", topics.say(told.topic(), language),
-                        "units", Place.of(told, task.owner()),
+                        "units", Place.of(told, task.owner(), language),
                         "deadline",
                                 Wording.moment(
                                         told.resolveBy(), task.community().zone(), language)));

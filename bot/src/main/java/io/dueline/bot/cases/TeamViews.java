@@ -93,7 +93,7 @@ class TeamViews {
     private TeamSheet sheet(Content content, Language language) {
         return TeamSheet.of(
                 content.found(),
-                Place.units(content.found(), content.owner()),
+                Place.units(content.found(), content.owner(), language),
                 content.community().zone(),
                 topics.say(content.found().topic(), language),
                 content.history());

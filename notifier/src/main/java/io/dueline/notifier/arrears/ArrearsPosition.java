@@ -98,6 +98,11 @@ public record ArrearsPosition(
         return lines.stream().filter(Line::isOverdue).toList();
     }
 
+    /// How many invoices something is overdue of. An invoice may have several lines.
+    public long overdueInvoices() {
+        return overdueLines().stream().map(Line::invoice).distinct().count();
+    }
+
     public Money overdueIn(Currency currency) {
         return sum(lines.stream().filter(Line::isOverdue).map(Line::open), currency);
     }

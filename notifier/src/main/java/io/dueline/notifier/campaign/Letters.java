@@ -127,10 +127,8 @@ class Letters {
                 Map.of(
                         "community",
                                 language == Language.ZH ? community.nameZh() : community.nameEn(),
-                        "units", owner.unitLabels(),
-                        "invoices",
-                                String.valueOf(
-                                        overdue.stream().map(l -> l.invoice()).distinct().count()),
+                        "units", owner.unitLabels(language),
+                        "invoices", Wording.invoices(position.overdueInvoices(), language),
                         "oldest",
                                 Wording.day(overdue.getFirst().dueOn(), position.day(), language)));
     }

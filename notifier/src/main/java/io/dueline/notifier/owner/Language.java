@@ -5,17 +5,31 @@ import java.util.Locale;
 /// A language Dueline reads and writes. Both are first languages: no text may exist in only one of
 /// them.
 public enum Language {
-    ZH(Locale.SIMPLIFIED_CHINESE),
-    EN(Locale.ENGLISH);
+    ZH(Locale.SIMPLIFIED_CHINESE, "、", "，"),
+    EN(Locale.ENGLISH, ", ", ", ");
 
     private final Locale locale;
+    private final String listMark;
+    private final String clauseMark;
 
-    Language(Locale locale) {
+    Language(Locale locale, String listMark, String clauseMark) {
         this.locale = locale;
+        this.listMark = listMark;
+        this.clauseMark = clauseMark;
     }
 
     public Locale locale() {
         return locale;
+    }
+
+    /// What stands between the parts of a list.
+    public String listMark() {
+        return listMark;
+    }
+
+    /// What stands before more about the same.
+    public String clauseMark() {
+        return clauseMark;
     }
 
     /// The code used in tables, file names and JSON: `zh` or `en`.

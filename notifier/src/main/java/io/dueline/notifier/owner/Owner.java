@@ -33,6 +33,11 @@ public record Owner(
         return String.join(", ", units.stream().map(Unit::label).toList());
     }
 
+    /// The same with the marks of a language.
+    public String unitLabels(Language in) {
+        return String.join(in.listMark(), units.stream().map(Unit::label).toList());
+    }
+
     @Override
     public String toString() {
         return "Owner[" + id.value() + "]";

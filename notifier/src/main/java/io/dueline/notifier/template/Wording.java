@@ -44,6 +44,14 @@ public final class Wording {
                 : currency.getSymbol(language.locale());
     }
 
+    /// As in `4 张账单`, `4 invoices` and `1 invoice`.
+    public static String invoices(long number, Language language) {
+        return switch (language) {
+            case ZH -> number + " 张账单";
+            case EN -> number + (number == 1 ? " invoice" : " invoices");
+        };
+    }
+
     /// As in `11月27日 周五` and `Fri 27 Nov`.
     public static String day(LocalDate day, Language language) {
         return switch (language) {

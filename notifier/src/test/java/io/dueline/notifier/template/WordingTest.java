@@ -32,6 +32,13 @@ class WordingTest {
     }
 
     @Test
+    void oneInvoiceIsNotManyInvoices() {
+        assertThat(Wording.invoices(1, Language.EN)).isEqualTo("1 invoice");
+        assertThat(Wording.invoices(4, Language.EN)).isEqualTo("4 invoices");
+        assertThat(Wording.invoices(4, Language.ZH)).isEqualTo("4 张账单");
+    }
+
+    @Test
     void aMomentIsSaidInTheZoneOfTheEstate() {
         var moment = Instant.parse("2026-11-27T20:30:00Z");
         assertThat(Wording.moment(moment, ZoneId.of("Asia/Shanghai"), Language.ZH))
