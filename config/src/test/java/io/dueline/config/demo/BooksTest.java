@@ -123,6 +123,30 @@ class BooksTest {
     }
 
     @Test
+    void anInvoiceWentOutInTheSecondMonthOfItsHalfAndNeverAhead() {
+        var books = new Books(COMMUNITY, TODAY);
+
+        assertThat(pages(TODAY).flatMap(page -> page.invoices().stream()))
+                .allSatisfy(
+                        invoice ->
+                                assertThat(COMMUNITY.dayAt(books.enteredAt(invoice)))
+                                        .isEqualTo(
+                                                invoice.period()
+                                                        .from()
+                                                        .plusMonths(1)
+                                                        .withDayOfMonth(5)));
+        var early = LocalDate.of(2026, 8, 2);
+        assertThat(pages(early).flatMap(page -> page.invoices().stream()))
+                .allSatisfy(
+                        invoice ->
+                                assertThat(
+                                                COMMUNITY.dayAt(
+                                                        new Books(COMMUNITY, early)
+                                                                .enteredAt(invoice)))
+                                        .isBefore(early));
+    }
+
+    @Test
     void thoseOfAHabitPayWhatItSays() {
         var pages = pages(TODAY).toList();
 
