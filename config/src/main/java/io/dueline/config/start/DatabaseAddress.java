@@ -1,10 +1,10 @@
 package io.dueline.config.start;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -55,10 +55,11 @@ record DatabaseAddress(
         return "postgresql".equals(scheme) || "postgres".equals(scheme);
     }
 
+    /// Percent signs alone stand for something: a plus in a password is a plus.
     private static @Nullable String credential(URI uri, int index) {
         var both =
                 uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
-        return both.length > index ? URLDecoder.decode(both[index], StandardCharsets.UTF_8) : null;
+        return both.length > index ? UriUtils.decode(both[index], StandardCharsets.UTF_8) : null;
     }
 
     private static StartRefused unreadable() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseAddressTest {
@@ -21,6 +22,14 @@ class DatabaseAddressTest {
         var address = DatabaseAddress.of(text);
 
         assertThat(address).isEqualTo(new DatabaseAddress("host", 5432, "name", "u", "p", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s+cret, s+cret", "s%2Bcret, s+cret", "s%40cret%3A, s@cret:", "s%20cret, s cret"})
+    void aPasswordMeansWhatItSays(String written, String meant) {
+        var address = DatabaseAddress.of("postgresql://ann:%s@host/name".formatted(written));
+
+        assertThat(address.password()).isEqualTo(meant);
     }
 
     @Test
