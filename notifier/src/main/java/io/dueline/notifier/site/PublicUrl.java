@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.net.URI;
 
 /// Where the world reaches this installation. Links and the signatures of webhooks are made with
-/// it,
-/// never with what a request claims about itself.
+/// it, never with what a request claims about itself.
 ///
-/// @param publicUrl scheme and host, with a path if a proxy adds one; without a closing slash
+/// @param publicUrl scheme, host and perhaps a port; pages, forms and cookies begin at the root of
+///     the host, so there is no path
 @ConfigurationProperties("dueline")
 public record PublicUrl(@DefaultValue("http://localhost:8080") URI publicUrl) {
 
@@ -17,17 +17,20 @@ public record PublicUrl(@DefaultValue("http://localhost:8080") URI publicUrl) {
         var written = publicUrl.toString();
         if (publicUrl.getHost() == null
                 || !written.matches("https?://.*")
+                || publicUrl.getRawUserInfo() != null
                 || publicUrl.getRawQuery() != null
                 || publicUrl.getRawFragment() != null) {
             throw new IllegalArgumentException(
                     "dueline.public-url (DUELINE_PUBLIC_URL) is an http or https address, not "
                             + written);
         }
-        publicUrl =
-                URI.create(
-                        written.endsWith("/")
-                                ? written.substring(0, written.length() - 1)
-                                : written);
+        if (!publicUrl.getRawPath().matches("/?")) {
+            throw new IllegalArgumentException(
+                    "dueline.public-url (DUELINE_PUBLIC_URL) has a path, and Dueline lives at the"
+                            + " root of a host: give it a name of its own, as in"
+                            + " https://fees.example.com");
+        }
+        publicUrl = URI.create(written.replaceFirst("/$", ""));
     }
 
     /// The absolute address of a path, which begins with a slash.

@@ -36,7 +36,7 @@ import java.util.Objects;
 
 class TwilioChannelTest {
 
-    private static final TwilioAtHome HOME = new TwilioAtHome("https://fees.dueline.test/house/");
+    private static final TwilioAtHome HOME = new TwilioAtHome("https://fees.dueline.test/");
     private static final FakeTwilio TWILIO = HOME.twilio;
     private static final String SERVICE = "MG0123456789abcdef0123456789abcdef";
     private static final String TEXT = "您好：3-2-501 & S-12 = 两处，请点 https://dueline.test/p/x";
@@ -81,7 +81,7 @@ class TwilioChannelTest {
 
         assertThat(onlySent().receiptsAt())
                 .isEqualTo(
-                        "https://fees.dueline.test/house/webhooks/twilio/"
+                        "https://fees.dueline.test/webhooks/twilio/"
                                 + FakeTwilio.CHANNEL_KEY
                                 + "/status?m=4711&a=2");
     }
