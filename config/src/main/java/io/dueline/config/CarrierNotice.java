@@ -30,8 +30,9 @@ class CarrierNotice {
                 .ifPresent(
                         _ ->
                                 log.warn(
-                                        "no carrier is set up: texts go to simulated telephones and"
-                                                + " reach nobody; set TWILIO_ACCOUNT_SID and"
-                                                + " TWILIO_AUTH_TOKEN"));
+                                        "texts go to simulated telephones and reach nobody, as"
+                                                + " DUELINE_SIMULATOR wants it; before the first"
+                                                + " round with real owners set a carrier up"
+                                                + " (TWILIO_ACCOUNT_SID) and remove it"));
     }
 }

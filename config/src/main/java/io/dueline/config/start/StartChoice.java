@@ -14,16 +14,11 @@ import java.util.regex.Pattern;
 
 /// Decides before anything starts whether Dueline brings its own servers or uses those it was told
 /// of, and refuses what would be a surprise: a production run on an embedded database, half an
-/// address book, a clock that is not the real one.
+/// address book, a clock that is not the real one, texts that reach nobody or strangers.
 final class StartChoice implements EnvironmentPostProcessor, Ordered {
 
     static final String DATABASE = "dueline.database.url";
     static final String REDIS = "dueline.redis.url";
-
-    /// Where a real carrier works, simulated telephones would only swallow what it does not serve.
-    private static final String CARRIER = "dueline.twilio.account-sid";
-
-    private static final String SIMULATOR = "dueline.simulator.enabled";
 
     /// What a demo does where nothing else is said: its doors stand open for a newcomer, and nobody
     /// is signed out by a clock that jumps.
@@ -54,9 +49,7 @@ final class StartChoice implements EnvironmentPostProcessor, Ordered {
         if (mode == Mode.PRODUCTION && !isSet(settings, "logging.structured.format.console")) {
             decided.put("logging.structured.format.console", "ecs");
         }
-        if (mode == Mode.PRODUCTION && isSet(settings, CARRIER) && !isSet(settings, SIMULATOR)) {
-            decided.put(SIMULATOR, false);
-        }
+        decided.put(CarrierChoice.SIMULATOR, CarrierChoice.simulator(mode, settings));
         settings.getPropertySources().addFirst(new MapPropertySource("start choice", decided));
         if (mode == Mode.DEMO) {
             settings.getPropertySources().addLast(new MapPropertySource("demo", DEMO));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -36,18 +38,62 @@ class StartChoiceTest {
 
     @Test
     void aRealCarrierInProductionLeavesNothingToTheSimulator() {
-        set("dueline.database.url", "postgresql://db.example/dueline");
-        set("dueline.redis.url", "redis://cache.example:6379");
-        set("dueline.twilio.account-sid", "AC0123456789abcdef0123456789abcdef");
+        servers();
+        carrier();
         decide();
 
         assertThat(settings.getProperty("dueline.simulator.enabled")).isEqualTo("false");
     }
 
     @Test
+    void productionThatReachesNobodyIsRefused() {
+        servers();
+
+        assertRefused("No carrier is set up");
+    }
+
+    @Test
+    void productionReachesSimulatedTelephonesOnlyIfToldTo() {
+        servers();
+        set("dueline.simulator.enabled", "true");
+        decide();
+
+        assertThat(settings.getProperty("dueline.simulator.enabled")).isEqualTo("true");
+    }
+
+    @Test
+    void theSimulatorIsWantedOrNot() {
+        servers();
+        set("dueline.simulator.enabled", "yes");
+
+        assertRefused("DUELINE_SIMULATOR (dueline.simulator.enabled) is \"yes\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "https://api.twilio.com", "https://api.dublin.ie1.twilio.com/", "x y"})
+    void aDemoNeverWritesToStrangers(String api) {
+        set("dueline.mode", "demo");
+        carrier();
+        set("dueline.twilio.api-base", api);
+
+        assertRefused("Twilio is set up (TWILIO_ACCOUNT_SID) in a demonstration");
+    }
+
+    @Test
+    void aDemoMayWriteToAStandInForTwilio() {
+        set("dueline.mode", "demo");
+        carrier();
+        set("dueline.twilio.api-base", "http://localhost:4010");
+        decide();
+
+        assertThat(settings.getProperty("dueline.simulator.enabled")).isEqualTo("true");
+    }
+
+    @Test
     void productionIsClosedUntilOpened() {
-        set("dueline.database.url", "postgresql://db.example/dueline");
-        set("dueline.redis.url", "redis://cache.example:6379");
+        servers();
+        carrier();
         decide();
         assertThat(settings.getProperty("dueline.simulator.open")).isNull();
         assertThat(settings.getProperty("dueline.demo.api-key")).isNull();
@@ -112,12 +158,22 @@ class StartChoiceTest {
 
     @Test
     void productionWritesItsLogForMachines() {
-        set("dueline.database.url", "postgresql://db.example/dueline");
-        set("dueline.redis.url", "redis://cache.example");
+        servers();
+        carrier();
 
         decide();
 
         assertThat(settings.getProperty("logging.structured.format.console")).isEqualTo("ecs");
+    }
+
+    private void servers() {
+        set("dueline.database.url", "postgresql://db.example/dueline");
+        set("dueline.redis.url", "redis://cache.example:6379");
+    }
+
+    private void carrier() {
+        set("dueline.twilio.account-sid", "AC0123456789abcdef0123456789abcdef");
+        set("dueline.twilio.auth-token", "secret");
     }
 
     private void set(String key, String value) {
