@@ -1,5 +1,7 @@
 package io.dueline.testing;
 
+import io.dueline.notifier.live.Change.Topic;
+import io.dueline.notifier.live.Live;
 import io.dueline.notifier.schedule.MovableClock;
 import io.lettuce.core.RedisClient;
 
@@ -13,7 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Empties what a former test left and puts the clock back.
+/// Empties what a former test left, has it forgotten, and puts the clock back.
 public final class CleanSlate implements BeforeEachCallback {
 
     private static final String TABLES =
@@ -28,9 +30,15 @@ public final class CleanSlate implements BeforeEachCallback {
     public void beforeEach(ExtensionContext test) throws SQLException {
         emptyTables();
         emptyRedis();
-        SpringExtension.getApplicationContext(test)
-                .getBeanProvider(MovableClock.class)
+        var context = SpringExtension.getApplicationContext(test);
+        context.getBeanProvider(Live.class).ifAvailable(CleanSlate::forget);
+        context.getBeanProvider(MovableClock.class)
                 .ifAvailable(clock -> clock.jumpTo(FeatureContext.START));
+    }
+
+    /// What is remembered of tables is forgotten when somebody says that it changed.
+    private static void forget(Live live) {
+        live.changed(Topic.COMMUNITY, 0).block();
     }
 
     /// Takes every row out of every table, and starts the numbering anew.

@@ -9,9 +9,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 @Component
 class CommunityRows {
@@ -38,6 +38,22 @@ class CommunityRows {
                 .all();
     }
 
+    Mono<Community> byCode(String code) {
+        return database.sql(
+                        """
+                        select c.id, c.code, c.name_zh, c.name_en, c.sender_zh, c.sender_en,
+                               c.service_phone, c.zone, c.currency,
+                               array(select s.name || '=' || s.value from community_setting s
+                                     where s.community_id = c.id) as own_rules
+                        from community c
+                        where c.code = :code
+                        """)
+                .bind("code", code)
+                .map(Columns.as(this::community))
+                .one();
+    }
+
+    /// Empty: the code is taken.
     Mono<Long> insert(NewCommunity community) {
         return database.sql(
                         """
@@ -57,6 +73,46 @@ class CommunityRows {
                 .bind("currency", community.currency().getCurrencyCode())
                 .map(Columns.as(row -> row.number("id")))
                 .one();
+    }
+
+    Mono<Void> rename(CommunityId community, CommunityNames names) {
+        return database.sql(
+                        """
+                        update community
+                        set name_zh = :nameZh, name_en = :nameEn, sender_zh = :senderZh,
+                            sender_en = :senderEn, service_phone = :phone
+                        where id = :id
+                        """)
+                .bind("id", community.value())
+                .bind("nameZh", names.nameZh())
+                .bind("nameEn", names.nameEn())
+                .bind("senderZh", names.senderZh())
+                .bind("senderEn", names.senderEn())
+                .bind("phone", names.servicePhone())
+                .then();
+    }
+
+    Flux<String> ownRules(CommunityId community) {
+        return database.sql(
+                        """
+                        select name || '=' || value as own
+                        from community_setting
+                        where community_id = :community
+                        """)
+                .bind("community", community.value())
+                .map(Columns.as(row -> row.text("own")))
+                .all();
+    }
+
+    Mono<Void> inherit(CommunityId community, String name) {
+        return database.sql(
+                        """
+                        delete from community_setting
+                        where community_id = :community and name = :name
+                        """)
+                .bind("community", community.value())
+                .bind("name", name)
+                .then();
     }
 
     Mono<Void> set(CommunityId community, String name, String value) {
@@ -86,9 +142,14 @@ class CommunityRows {
                 company.with(pairs(row.texts("own_rules"))));
     }
 
-    private static Map<String, String> pairs(List<String> settings) {
-        return settings.stream()
-                .map(setting -> setting.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    /// Names that are no rule here are passed over: a newer Dueline may have written them.
+    static Map<Rule, String> pairs(List<String> settings) {
+        var own = new EnumMap<Rule, String>(Rule.class);
+        for (var rule : Rule.values()) {
+            settings.stream()
+                    .filter(setting -> setting.startsWith(rule.code() + "="))
+                    .forEach(setting -> own.put(rule, setting.substring(setting.indexOf('=') + 1)));
+        }
+        return own;
     }
 }

@@ -64,26 +64,33 @@ public record CommunityRules(
 
     /// The company's rules with those of a community laid over them.
     ///
-    /// @param own the community's values by name, as in `grace_days` or `resolve_within`
-    CommunityRules with(Map<String, String> own) {
+    /// @param own the community's values, each written as its [Rule] wants it
+    CommunityRules with(Map<Rule, String> own) {
         return new CommunityRules(
-                windows,
-                days(own, "round_days", roundDays),
-                days(own, "promise_horizon_days", promiseHorizonDays),
-                days(own, "grace_days", graceDays),
-                days(own, "says_paid_days", saysPaidDays),
-                days(own, "link_days", linkDays),
-                time(own, "acknowledge_within", acknowledgeWithin),
-                time(own, "resolve_within", resolveWithin));
+                new Windows(
+                        spans(own, Rule.WEEKDAY_WINDOWS, windows.weekday()),
+                        spans(own, Rule.WEEKEND_WINDOWS, windows.weekend())),
+                days(own, Rule.ROUND_DAYS, roundDays),
+                days(own, Rule.PROMISE_HORIZON_DAYS, promiseHorizonDays),
+                days(own, Rule.GRACE_DAYS, graceDays),
+                days(own, Rule.SAYS_PAID_DAYS, saysPaidDays),
+                days(own, Rule.LINK_DAYS, linkDays),
+                time(own, Rule.ACKNOWLEDGE_WITHIN, acknowledgeWithin),
+                time(own, Rule.RESOLVE_WITHIN, resolveWithin));
     }
 
-    private static int days(Map<String, String> own, String name, int company) {
-        var value = own.get(name);
+    private static List<Span> spans(Map<Rule, String> own, Rule rule, List<Span> company) {
+        var value = own.get(rule);
+        return value == null ? company : Spans.of(value);
+    }
+
+    private static int days(Map<Rule, String> own, Rule rule, int company) {
+        var value = own.get(rule);
         return value == null ? company : Integer.parseInt(value);
     }
 
-    private static Duration time(Map<String, String> own, String name, Duration company) {
-        var value = own.get(name);
+    private static Duration time(Map<Rule, String> own, Rule rule, Duration company) {
+        var value = own.get(rule);
         return value == null ? company : Duration.parse(value);
     }
 }

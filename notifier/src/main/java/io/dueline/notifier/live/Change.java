@@ -1,5 +1,11 @@
 package io.dueline.notifier.live;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Something a page may show has changed.
 ///
 /// @param topic what kind of thing
@@ -16,16 +22,26 @@ public record Change(Topic topic, long id) {
         ROUND,
         DELIVERY,
         PHONE,
-        CLOCK
+        CLOCK,
+        COMMUNITY,
+        STAFF
     }
+
+    private static final Pattern WIRE =
+            Pattern.compile(
+                    Stream.of(Topic.values())
+                            .map(Topic::name)
+                            .collect(Collectors.joining("|", "(", "):(-?\\d{1,18})")));
 
     String wire() {
         return topic.name() + ":" + id;
     }
 
-    static Change ofWire(String text) {
-        var colon = text.indexOf(':');
-        return new Change(
-                Topic.valueOf(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
+    /// Nothing if it is not known here: a newer instance may speak of more.
+    static @Nullable Change ofWire(String text) {
+        var known = WIRE.matcher(text);
+        return known.matches()
+                ? new Change(Topic.valueOf(known.group(1)), Long.parseLong(known.group(2)))
+                : null;
     }
 }

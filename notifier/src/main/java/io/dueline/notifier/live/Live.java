@@ -22,6 +22,7 @@ import reactor.util.retry.Retry;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Wakes the pages people are looking at. A word given within a transaction is passed on once that
 /// has committed, so a page that looks again sees the new state. Pages on this instance hear it
@@ -64,6 +65,12 @@ public class Live implements SmartLifecycle {
                 .takeUntilOther(closing.asMono());
     }
 
+    /// Does something whenever such a thing has changed, here or on another instance: for those who
+    /// remember what they have read. It is done before the word is passed on, so it must be quick.
+    public void whenever(Change.Topic topic, Consumer<Change> deed) {
+        changes.asFlux().filter(change -> change.topic() == topic).subscribe(deed);
+    }
+
     private TransactionSynchronization afterCommit(Change change) {
         return new TransactionSynchronization() {
             @Override
@@ -96,10 +103,9 @@ public class Live implements SmartLifecycle {
                 redis.listenTo(ChannelTopic.of(CHANNEL))
                         .map(ReactiveSubscription.Message::getMessage)
                         .filter(message -> !message.startsWith(self))
+                        .mapNotNull(message -> Change.ofWire(message.substring(self.length() + 1)))
                         .retryWhen(RECONNECT)
-                        .subscribe(
-                                message ->
-                                        hear(Change.ofWire(message.substring(self.length() + 1))));
+                        .subscribe(this::hear);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.dueline.notifier.billing.Money;
 import io.dueline.notifier.billing.NewPayment;
 import io.dueline.notifier.billing.Payment;
 import io.dueline.notifier.community.Communities;
+import io.dueline.notifier.community.Rule;
 import io.dueline.notifier.owner.NewOwner;
 import io.dueline.notifier.owner.Owner;
 import io.dueline.notifier.owner.OwnerDirectory;
@@ -125,7 +126,7 @@ class PayLinksTest {
 
     @Test
     void theCommunityDecidesHowLongALinkLives() {
-        communities.differ(owner.community(), "link_days", "2").block();
+        communities.differ(owner.community(), Rule.LINK_DAYS, "2").block();
         token = tokenOf(owner);
 
         clock.advance(Duration.ofDays(2));
