@@ -64,6 +64,7 @@ final class House {
                     "notifier.live.Live", "listens for other instances as long as pages live",
                     "notifier.community.Communities", "loads a cache without a thread of its own",
                     "admin.layout.Counters", "loads a cache without a thread of its own",
+                    "admin.staff.FirstOperator", "lets the start wait for the first operator",
                     "config.demo.DemoEstate", "lets the start wait for the estate");
 
     /// Who may ask the machine for the time: where the one clock is made.

@@ -8,16 +8,14 @@ import java.util.Locale;
 public record NewStaffMember(
         String login, String name, Role role, String password, Language language) {
 
-    private static final int SHORTEST = 8;
-
     public NewStaffMember {
         login = login.strip().toLowerCase(Locale.ROOT);
         if (login.isEmpty() || name.isBlank()) {
             throw new IllegalArgumentException("a member of staff has a login and a name");
         }
-        if (password.length() < SHORTEST) {
-            throw new IllegalArgumentException(
-                    "a password has at least " + SHORTEST + " characters");
+        var flaw = PasswordFlaw.of(password, login);
+        if (flaw.isPresent()) {
+            throw new IllegalArgumentException("the password " + flaw.get().inWords());
         }
     }
 

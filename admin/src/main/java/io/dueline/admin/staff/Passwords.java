@@ -11,14 +11,19 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Hashes and compares passwords. That is slow on purpose, so it has two threads of its own and
 /// never holds up the event loop.
 @Component
 class Passwords {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int LETTERS = 16;
     private static final int THREADS = 2;
     private static final int WAITING = 200;
 
@@ -27,6 +32,15 @@ class Passwords {
     private final Scheduler threads =
             Schedulers.newBoundedElastic(THREADS, WAITING, "passwords", 60, true);
     private final Mono<String> nobodys = hash(UUID.randomUUID().toString()).cache();
+
+    /// One that nobody guesses and everybody can read out: `mk4t-9wpe-x2hn-cv7d`.
+    static String made() {
+        return RANDOM.ints(LETTERS, 0, READABLE.length())
+                .mapToObj(READABLE::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining())
+                .replaceAll("(.{4})(?=.)", "$1-");
+    }
 
     Mono<String> hash(String password) {
         return Mono.fromCallable(() -> required(encoder.encode(password))).subscribeOn(threads);

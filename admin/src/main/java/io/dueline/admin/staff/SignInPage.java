@@ -28,12 +28,19 @@ class SignInPage {
     private static final String PAGE = "staff/sign-in";
 
     private final SignIn signIn;
+    private final StaffMembers members;
     private final StaffSessions sessions;
     private final SessionCookie cookie;
     private final WantedPage wanted;
 
-    SignInPage(SignIn signIn, StaffSessions sessions, SessionCookie cookie, WantedPage wanted) {
+    SignInPage(
+            SignIn signIn,
+            StaffMembers members,
+            StaffSessions sessions,
+            SessionCookie cookie,
+            WantedPage wanted) {
         this.signIn = signIn;
+        this.members = members;
         this.sessions = sessions;
         this.cookie = cookie;
         this.wanted = wanted;
@@ -63,6 +70,12 @@ class SignInPage {
         public String toString() {
             return "Form[redacted]";
         }
+    }
+
+    /// Where nobody works yet, nobody can sign in: the page says what is to be done.
+    @ModelAttribute("nobody")
+    Mono<Boolean> nobody() {
+        return members.areThere().map(there -> !there);
     }
 
     @GetMapping("/sign-in")
@@ -114,7 +127,7 @@ class SignInPage {
                 .build();
     }
 
-    private static String address(ServerWebExchange exchange) {
+    static String address(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getRequest().getRemoteAddress())
                 .map(InetSocketAddress::getAddress)
                 .map(InetAddress::getHostAddress)

@@ -2,6 +2,7 @@ package io.dueline.admin.staff;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -38,6 +39,14 @@ class StaffContext implements ServerSecurityContextRepository {
     public Mono<SecurityContext> load(ServerWebExchange exchange) {
         return (Mono<SecurityContext>)
                 exchange.getAttributes().computeIfAbsent(READ, _ -> read(exchange).cache());
+    }
+
+    /// Empty: nobody is signed in.
+    Mono<StaffMember> member(ServerWebExchange exchange) {
+        return load(exchange)
+                .mapNotNull(SecurityContext::getAuthentication)
+                .mapNotNull(Authentication::getPrincipal)
+                .ofType(StaffMember.class);
     }
 
     private Mono<SecurityContext> read(ServerWebExchange exchange) {

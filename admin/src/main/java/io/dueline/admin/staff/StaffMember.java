@@ -10,13 +10,16 @@ import java.time.Instant;
 ///
 /// @param login what they sign in with, in small letters
 /// @param disabledAt since when they may not sign in any more; empty while they may
+/// @param passwordGiven whether somebody else chose their password, so that they must choose one of
+///     their own before anything else
 public record StaffMember(
         StaffId id,
         String login,
         String name,
         Role role,
         Language language,
-        @Nullable Instant disabledAt) {
+        @Nullable Instant disabledAt,
+        boolean passwordGiven) {
 
     public boolean mayWork() {
         return disabledAt == null;

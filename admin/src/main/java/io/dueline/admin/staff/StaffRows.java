@@ -26,7 +26,8 @@ class StaffRows {
     Mono<StaffMember> find(StaffId id) {
         return database.sql(
                         """
-                        select id, login, name, role, language, disabled_at
+                        select id, login, name, role, language, disabled_at,
+                               password_given
                         from staff_member
                         where id = :id
                         """)
@@ -38,7 +39,8 @@ class StaffRows {
     Mono<StaffMember> byLogin(String login) {
         return database.sql(
                         """
-                        select id, login, name, role, language, disabled_at
+                        select id, login, name, role, language, disabled_at,
+                               password_given
                         from staff_member
                         where login = lower(:login)
                         """)
@@ -50,7 +52,8 @@ class StaffRows {
     Flux<StaffMember> all() {
         return database.sql(
                         """
-                        select id, login, name, role, language, disabled_at
+                        select id, login, name, role, language, disabled_at,
+                               password_given
                         from staff_member
                         order by disabled_at is not null, name, id
                         """)
@@ -62,13 +65,34 @@ class StaffRows {
     Mono<Credentials> credentials(String login) {
         return database.sql(
                         """
-                        select id, login, name, role, language, disabled_at, password_hash
+                        select id, login, name, role, language, disabled_at,
+                               password_given, password_hash
                         from staff_member
                         where login = :login and disabled_at is null
                         """)
                 .bind("login", login)
                 .map(Columns.as(row -> new Credentials(member(row), row.text("password_hash"))))
                 .one();
+    }
+
+    Mono<Boolean> areThere() {
+        return database.sql("select exists (select 1 from staff_member) as there")
+                .map(Columns.as(row -> row.flag("there")))
+                .one();
+    }
+
+    /// Those who run Dueline; none of them changes before the transaction ends.
+    Flux<StaffId> holdOperators() {
+        return database.sql(
+                        """
+                        select id
+                        from staff_member
+                        where role = 'operator' and disabled_at is null
+                        order by id
+                        for update
+                        """)
+                .map(Columns.as(row -> new StaffId(row.number("id"))))
+                .all();
     }
 
     /// Empty: the login is taken.
@@ -101,6 +125,50 @@ class StaffRows {
                 .then();
     }
 
+    Mono<Void> enable(StaffId id) {
+        return database.sql("update staff_member set disabled_at = null where id = :id")
+                .bind("id", id.value())
+                .then();
+    }
+
+    Mono<Void> change(StaffId id, Post post) {
+        return database.sql(
+                        """
+                        update staff_member
+                        set name = :name, role = lower(:role), language = :language
+                        where id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("name", post.name())
+                .bind("role", post.role().name())
+                .bind("language", post.language().code())
+                .then();
+    }
+
+    /// A password somebody else chose.
+    Mono<Void> give(StaffId id, String passwordHash) {
+        return database.sql(
+                        """
+                        update staff_member set password_hash = :hash, password_given = true
+                        where id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("hash", passwordHash)
+                .then();
+    }
+
+    /// A password they chose themselves.
+    Mono<Void> chooseOwn(StaffId id, String passwordHash) {
+        return database.sql(
+                        """
+                        update staff_member set password_hash = :hash, password_given = false
+                        where id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("hash", passwordHash)
+                .then();
+    }
+
     static StaffMember member(Columns row) {
         return new StaffMember(
                 new StaffId(row.number("id")),
@@ -108,6 +176,7 @@ class StaffRows {
                 row.text("name"),
                 row.oneOf(Role.class, "role"),
                 Language.ofCode(row.text("language")),
-                row.maybeMoment("disabled_at"));
+                row.maybeMoment("disabled_at"),
+                row.flag("password_given"));
     }
 }

@@ -37,6 +37,7 @@ class StaffSessionRows {
         return database.sql(
                         """
                         select m.id, m.login, m.name, m.role, m.language, m.disabled_at,
+                               m.password_given,
                                s.started_at, s.seen_at
                         from staff_session s
                         join staff_member m on m.id = s.staff_member_id
@@ -63,6 +64,17 @@ class StaffSessionRows {
     Mono<Void> deleteOf(StaffId member) {
         return database.sql("delete from staff_session where staff_member_id = :member")
                 .bind("member", member.value())
+                .then();
+    }
+
+    Mono<Void> deleteOthersOf(StaffId member, SessionToken but) {
+        return database.sql(
+                        """
+                        delete from staff_session
+                        where staff_member_id = :member and token_hash <> :but
+                        """)
+                .bind("member", member.value())
+                .bind("but", but.hash())
                 .then();
     }
 

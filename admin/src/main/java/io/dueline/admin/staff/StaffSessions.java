@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.dueline.admin.staff.StaffSessionRows.Session;
+import io.dueline.notifier.live.Change.Topic;
+import io.dueline.notifier.live.Live;
 
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Who is signed in. Read with every request and therefore remembered for some seconds; that long
-/// another instance may still know a session that has been ended here.
+/// Who is signed in. Read with every request and therefore remembered for some seconds. Whoever
+/// changes something about a person tells every instance to forget; should that word be lost, an
+/// ended session is known for those seconds.
 @Component
 class StaffSessions {
 
@@ -24,14 +27,17 @@ class StaffSessions {
 
     private final StaffSessionRows rows;
     private final StaffSettings settings;
+    private final Live live;
     private final Clock clock;
     private final Cache<SessionToken, Session> remembered =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
-    StaffSessions(StaffSessionRows rows, StaffSettings settings, Clock clock) {
+    StaffSessions(StaffSessionRows rows, StaffSettings settings, Live live, Clock clock) {
         this.rows = rows;
         this.settings = settings;
+        this.live = live;
         this.clock = clock;
+        live.whenever(Topic.STAFF, _ -> remembered.invalidateAll());
     }
 
     /// Begins a session, and takes the occasion to throw away those that are over.
@@ -57,11 +63,17 @@ class StaffSessions {
     }
 
     Mono<Void> endAll(StaffId member) {
-        return rows.deleteOf(member);
+        return rows.deleteOf(member).then(changed(member));
     }
 
-    void forget() {
-        remembered.invalidateAll();
+    /// All but the one they are in.
+    Mono<Void> endOthers(StaffId member, SessionToken here) {
+        return rows.deleteOthersOf(member, here).then(changed(member));
+    }
+
+    /// Has every instance look again at who they are; after the commit, if there is a transaction.
+    Mono<Void> changed(StaffId member) {
+        return Mono.defer(() -> live.changed(Topic.STAFF, member.value()));
     }
 
     private Mono<Session> read(SessionToken token) {

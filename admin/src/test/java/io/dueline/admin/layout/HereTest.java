@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.time.ZoneId;
@@ -66,6 +67,19 @@ class HereTest {
     @ValueSource(strings = {"//evil.test", "https://evil.test", "/\\evil.test"})
     void choosingLeadsNowhereElse(String back) {
         turn("harbour", back).expectHeader().location("/");
+    }
+
+    @Test
+    void whatNeedsACommunityWaitsForTheFirst() {
+        onDuty.browserOf(browser, onDuty.leader())
+                .post()
+                .uri("/rounds")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("no-community-yet");
     }
 
     private WebTestClient.ResponseSpec turn(String to, String back) {

@@ -36,9 +36,9 @@ public class OnDuty {
         return hired("zhou", "小周", Role.FRONT_DESK);
     }
 
-    /// 老吴, who runs the installation.
+    /// 周明, who runs Dueline.
     public StaffMember operator() {
-        return hired("wu", "老吴", Role.OPERATOR);
+        return hired("zhouming", "周明", Role.OPERATOR);
     }
 
     public WebTestClient browserOf(WebTestClient browser, StaffMember member) {

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Signal;
+
 import java.nio.charset.StandardCharsets;
 
 @FeatureTest
@@ -42,8 +45,9 @@ class StaffMembersTest {
 
     @Test
     void shortPasswordsAreRefused() {
-        assertThatThrownBy(() -> new NewStaffMember("x", "X", Role.LEADER, "1234567", Language.EN))
-                .hasMessageContaining("8 characters");
+        assertThatThrownBy(
+                        () -> new NewStaffMember("x", "X", Role.LEADER, "12345678901", Language.EN))
+                .hasMessageContaining("12 characters");
     }
 
     @Test
@@ -55,6 +59,82 @@ class StaffMembersTest {
                 .doesNotContain("correct horse");
         assertThat(value("select encode(token_hash, 'escape') from staff_session"))
                 .doesNotContain(token.value());
+    }
+
+    @Test
+    void theLastOperatorStays() {
+        var zhou = hired("zhou", Role.OPERATOR);
+
+        assertThatThrownBy(() -> members.disable(zhou.id()).block())
+                .isInstanceOf(LastOperator.class);
+        assertThatThrownBy(() -> members.change(zhou.id(), post(Role.LEADER)).block())
+                .isInstanceOf(LastOperator.class);
+
+        var wu = hired("wu", Role.OPERATOR);
+        members.disable(zhou.id()).block();
+        assertThatThrownBy(() -> members.change(wu.id(), post(Role.ASSISTANT)).block())
+                .isInstanceOf(LastOperator.class);
+        members.change(wu.id(), post(Role.OPERATOR)).block();
+    }
+
+    @Test
+    void ofTwoOperatorsWhoDisableEachOtherOneStays() {
+        var zhou = hired("zhou", Role.OPERATOR);
+        var wu = hired("wu", Role.OPERATOR);
+
+        var outcomes =
+                Flux.merge(
+                                members.disable(zhou.id()).materialize(),
+                                members.disable(wu.id()).materialize())
+                        .filter(Signal::isOnError)
+                        .collectList()
+                        .block();
+
+        assertThat(outcomes).hasSize(1);
+        assertThat(members.all().filter(StaffMember::mayWork).collectList().block()).hasSize(1);
+    }
+
+    @Test
+    void aPasswordIsMadeForWhoIsNew() {
+        var given = members.welcome("wu", post(Role.ASSISTANT)).blockOptional().orElseThrow();
+
+        assertThat(given.member().passwordGiven()).isTrue();
+        assertThat(given.password()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
+        assertThat(given.toString()).doesNotContain(given.password());
+        assertThat(members.welcome("WU", post(Role.LEADER)).block()).isNull();
+    }
+
+    @Test
+    void aNewPasswordEndsEverySession() {
+        var wu = hired("wu", Role.ASSISTANT);
+        var token = sessions.begin(wu.id()).blockOptional().orElseThrow();
+        assertThat(sessions.find(token).block()).isEqualTo(wu);
+
+        var given = members.giveNewPassword(wu.id()).blockOptional().orElseThrow();
+
+        assertThat(sessions.find(token).block()).isNull();
+        assertThat(given.member().passwordGiven()).isTrue();
+        assertThat(members.giveNewPassword(new StaffId(4711)).block()).isNull();
+    }
+
+    @Test
+    void aNewRoleCountsInTheSessionOneIsIn() {
+        var wu = hired("wu", Role.ASSISTANT);
+        var token = sessions.begin(wu.id()).blockOptional().orElseThrow();
+        assertThat(sessions.find(token).map(StaffMember::role).block()).isEqualTo(Role.ASSISTANT);
+
+        members.change(wu.id(), post(Role.LEADER)).block();
+
+        assertThat(sessions.find(token).map(StaffMember::role).block()).isEqualTo(Role.LEADER);
+    }
+
+    @Test
+    void whoComesBackSignsInAsBefore() {
+        var wu = hired("wu", Role.ASSISTANT);
+        members.disable(wu.id()).block();
+        members.enable(wu.id()).block();
+
+        assertThat(members.find(wu.id()).block()).isEqualTo(wu);
     }
 
     @Test
@@ -79,6 +159,15 @@ class StaffMembersTest {
     void tokensHave256Bits() {
         assertThat(SessionToken.fresh().value().getBytes(StandardCharsets.US_ASCII)).hasSize(43);
         assertThat(SessionToken.fresh()).isNotEqualTo(SessionToken.fresh());
+    }
+
+    private StaffMember hired(String login, Role role) {
+        var member = new NewStaffMember(login, "周明", role, "correct horse", Language.ZH);
+        return members.hire(member).blockOptional().orElseThrow();
+    }
+
+    private static Post post(Role role) {
+        return new Post("吴静", role, Language.ZH);
     }
 
     private static SignIn.Try attempt() {
