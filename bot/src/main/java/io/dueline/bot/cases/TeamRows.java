@@ -2,6 +2,7 @@ package io.dueline.bot.cases;
 
 import static io.dueline.notifier.sql.Nullables.maybe;
 
+import io.dueline.bot.understanding.Topic;
 import io.dueline.notifier.community.CommunityId;
 import io.dueline.notifier.owner.Address;
 import io.dueline.notifier.owner.ChannelKind;
@@ -10,6 +11,7 @@ import io.dueline.notifier.sql.Columns;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Flux;
@@ -70,8 +72,46 @@ class TeamRows {
                 .one();
     }
 
+    /// Empty: the name is taken.
+    Mono<Team> insert(NewTeam team) {
+        return bound(
+                        """
+                        insert into team (community_id, name_zh, name_en, language, channel,
+                                          address, supervisor_channel, supervisor_address)
+                        values (:community, :nameZh, :nameEn, :language, :channel,
+                                :address, :supervisorChannel, :supervisorAddress)
+                        on conflict (community_id, name_zh) do nothing
+                        returning id, community_id, name_zh, name_en, language, channel, address,
+                                  supervisor_channel, supervisor_address
+                        """,
+                        team)
+                .map(Columns.as(TeamRows::team))
+                .one();
+    }
+
+    Mono<Team> update(long id, NewTeam team) {
+        return bound(
+                        """
+                        update team
+                        set name_zh = :nameZh, name_en = :nameEn, language = :language,
+                            channel = :channel, address = :address,
+                            supervisor_channel = :supervisorChannel,
+                            supervisor_address = :supervisorAddress
+                        where id = :id and community_id = :community
+                          and not exists (select 1 from team other
+                                          where other.community_id = :community
+                                            and other.name_zh = :nameZh and other.id <> :id)
+                        returning id, community_id, name_zh, name_en, language, channel, address,
+                                  supervisor_channel, supervisor_address
+                        """,
+                        team)
+                .bind("id", id)
+                .map(Columns.as(TeamRows::team))
+                .one();
+    }
+
     Mono<Team> upsert(NewTeam team) {
-        return database.sql(
+        return bound(
                         """
                         insert into team (community_id, name_zh, name_en, language, channel,
                                           address, supervisor_channel, supervisor_address)
@@ -84,15 +124,8 @@ class TeamRows {
                                       supervisor_address = excluded.supervisor_address
                         returning id, community_id, name_zh, name_en, language, channel, address,
                                   supervisor_channel, supervisor_address
-                        """)
-                .bind("community", team.community().value())
-                .bind("nameZh", team.nameZh())
-                .bind("nameEn", team.nameEn())
-                .bind("language", team.language().code())
-                .bind("channel", maybe(channel(team.address()), String.class))
-                .bind("address", maybe(value(team.address()), String.class))
-                .bind("supervisorChannel", maybe(channel(team.supervisor()), String.class))
-                .bind("supervisorAddress", maybe(value(team.supervisor()), String.class))
+                        """,
+                        team)
                 .map(Columns.as(TeamRows::team))
                 .one();
     }
@@ -108,6 +141,44 @@ class TeamRows {
                 .bind("topic", topic)
                 .bind("team", team)
                 .then();
+    }
+
+    Flux<Route> routes(CommunityId community) {
+        return database.sql(
+                        """
+                        select topic, team_id from team_route where community_id = :community
+                        """)
+                .bind("community", community.value())
+                .map(
+                        Columns.as(
+                                row ->
+                                        new Route(
+                                                row.oneOf(Topic.class, "topic"),
+                                                row.number("team_id"))))
+                .all();
+    }
+
+    Mono<Void> unroute(CommunityId community, String topic) {
+        return database.sql(
+                        """
+                        delete from team_route
+                        where community_id = :community and topic = :topic
+                        """)
+                .bind("community", community.value())
+                .bind("topic", topic)
+                .then();
+    }
+
+    private GenericExecuteSpec bound(String sql, NewTeam team) {
+        return database.sql(sql)
+                .bind("community", team.community().value())
+                .bind("nameZh", team.nameZh())
+                .bind("nameEn", team.nameEn())
+                .bind("language", team.language().code())
+                .bind("channel", maybe(channel(team.address()), String.class))
+                .bind("address", maybe(value(team.address()), String.class))
+                .bind("supervisorChannel", maybe(channel(team.supervisor()), String.class))
+                .bind("supervisorAddress", maybe(value(team.supervisor()), String.class));
     }
 
     private static @Nullable String channel(@Nullable Address address) {

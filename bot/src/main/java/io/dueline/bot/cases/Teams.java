@@ -36,6 +36,27 @@ public class Teams {
         return rows.upsert(team);
     }
 
+    /// Sets a team up. Empty: there is one of that Chinese name already.
+    public Mono<Team> setUpNew(NewTeam team) {
+        return rows.insert(team);
+    }
+
+    /// Brings a team up to date, its name too; it stays in its community. Empty: there is none of
+    /// that number, or another one there bears the Chinese name.
+    public Mono<Team> change(long id, NewTeam team) {
+        return rows.update(id, team);
+    }
+
+    /// Where each topic goes that has a team of its own.
+    public Flux<Route> routes(CommunityId community) {
+        return rows.routes(community);
+    }
+
+    /// Lets a topic go where [Topic#OTHER] goes; and that one to the service desk.
+    public Mono<Void> unroute(CommunityId community, Topic topic) {
+        return rows.unroute(community, topic.code());
+    }
+
     /// Sends a topic to a team from now on; what falls under no topic of its own goes where
     /// [Topic#OTHER] goes.
     public Mono<Void> route(CommunityId community, Topic topic, long team) {
