@@ -75,6 +75,10 @@ final class Run implements AutoCloseable {
         return Files.readString(log);
     }
 
+    Visitor visitor() {
+        return new Visitor(port);
+    }
+
     private boolean answers() throws InterruptedException {
         var ask =
                 HttpRequest.newBuilder(
