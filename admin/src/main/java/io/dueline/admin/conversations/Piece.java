@@ -24,15 +24,17 @@ record Piece(Kind kind, String text, @Nullable String rule) {
     /// Words of a text that led to something, from one place to another.
     private record Span(int start, int end, @Nullable String rule) {}
 
-    static List<Piece> ofOurs(String body) {
+    /// A text of ours with the mark of a link in it.
+    static List<Piece> withLink(String body) {
         var at = body.indexOf(LINK);
         return at < 0
                 ? List.of(plain(body))
                 : cut(body, List.of(new Span(at, at + LINK.length(), null)), Kind.LINK);
     }
 
-    /// Evidence that overlaps other evidence is underlined once.
-    static List<Piece> ofTheirs(String body, List<Understood> understood) {
+    /// What a person typed, in which no mark is one of ours. Evidence that overlaps other evidence
+    /// is underlined once.
+    static List<Piece> typed(String body, List<Understood> understood) {
         var spans = new ArrayList<Span>();
         understood.stream()
                 .flatMap(one -> span(body, one).stream())

@@ -34,17 +34,18 @@ class SaidRows {
                         """
                         select * from (
                             select said.key, said.who, said.staff, said.channel, said.body,
-                                   said.state, said.reason, said.at, said.not_before, said.intents
+                                   said.linked, said.state, said.reason, said.at, said.not_before, said.intents
                             from (
                                 select 'out-' || m.id as key, split_part(m.author, ':', 1) as who,
-                                       p.name as staff, m.channel, m.body, m.state, m.reason,
+                                       p.name as staff, m.channel, m.body, m.link_kind is not null as linked,
+                                       m.state, m.reason,
                                        coalesce(m.left_at, m.created_at) as at, m.not_before,
                                        null::text as intents
                                 from outbound_message m
                                 left join staff_member p on m.author = 'staff:' || p.id
                                 where m.owner_id = :owner
                                 union all
-                                select 'in-' || i.id, 'owner', null, i.channel, i.body, i.state, null,
+                                select 'in-' || i.id, 'owner', null, i.channel, i.body, false, i.state, null,
                                        i.received_at, null, r.intents::text
                                 from inbound_message i
                                 left join reading r on r.inbound_id = i.id
@@ -69,17 +70,15 @@ class SaidRows {
                 by,
                 row.maybeText("staff"),
                 row.text("channel"),
-                pieces(by, row.text("body"), understood),
+                row.flag("linked")
+                        ? Piece.withLink(row.text("body"))
+                        : Piece.typed(row.text("body"), understood),
                 row.text("state"),
                 row.maybeText("reason"),
                 row.moment("at"),
                 row.maybeMoment("not_before"),
                 understood,
                 intents != null);
-    }
-
-    private static List<Piece> pieces(String by, String body, List<Understood> understood) {
-        return "owner".equals(by) ? Piece.ofTheirs(body, understood) : Piece.ofOurs(body);
     }
 
     private List<Understood> understood(@Nullable String intents) {

@@ -24,7 +24,7 @@ class TalkRows {
         return database.sql(
                         """
                         select id, coalesce(left_at, settled_at, created_at) as at, purpose, author,
-                               body, state, reason,
+                               body, link_kind is not null as linked, state, reason,
                                case when state = 'pending' then not_before end as leaves
                         from outbound_message
                         where owner_id = :owner and purpose <> 'team'
@@ -54,16 +54,19 @@ class TalkRows {
 
     private static Happening sent(Columns row) {
         var state = row.text("state");
-        return Happening.of(
-                        "out-" + row.number("id"),
-                        row.moment("at"),
-                        Part.MESSAGES,
-                        hueOf(state),
-                        "out_" + state)
-                .because(row.maybeText("reason"))
-                .saying(row.text("body"))
-                .by(row.text("author"))
-                .until(row.maybeMoment("leaves"));
+        var sent =
+                Happening.of(
+                                "out-" + row.number("id"),
+                                row.moment("at"),
+                                Part.MESSAGES,
+                                hueOf(state),
+                                "out_" + state)
+                        .because(row.maybeText("reason"))
+                        .by(row.text("author"))
+                        .until(row.maybeMoment("leaves"));
+        return row.flag("linked")
+                ? sent.sayingWithLink(row.text("body"))
+                : sent.saying(row.text("body"));
     }
 
     private static Happening received(Columns row) {

@@ -32,13 +32,13 @@ class PieceTest {
 
     @Test
     void thePlaceOfTheLinkIsCutOut() {
-        assertThat(Piece.ofOurs("点击 {link} 缴费"))
+        assertThat(Piece.withLink("点击 {link} 缴费"))
                 .extracting(Piece::kind)
                 .containsExactly(Kind.PLAIN, Kind.LINK, Kind.PLAIN);
     }
 
     private static List<Piece> theirs(String body, String... evidence) {
-        return Piece.ofTheirs(
+        return Piece.typed(
                 body,
                 List.of(evidence).stream()
                         .map(

@@ -90,6 +90,14 @@ class OutboxTest {
     }
 
     @Test
+    void whatSomebodyTypedLeavesAsTyped() {
+        post("请点 {link} 或 {name}", Purpose.STAFF);
+        drain(Lane.ANSWERS);
+
+        assertThat(carrier.textsTo(Cast.CHEN_WEI)).containsExactly("请点 {link} 或 {name}");
+    }
+
+    @Test
     void theSameKeyIsSaidOnce() {
         assertThat(post("a", Purpose.ANSWER)).isInstanceOf(Posted.Waiting.class);
         assertThat(post("a", Purpose.ANSWER)).isInstanceOf(Posted.SaidBefore.class);
