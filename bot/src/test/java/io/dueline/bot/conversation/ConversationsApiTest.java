@@ -6,6 +6,7 @@ import static io.dueline.testing.Estate.yuan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.notifier.paging.Cursor;
 import io.dueline.notifier.schedule.MovableClock;
 import io.dueline.testing.Cast;
 import io.dueline.testing.Estate;
@@ -15,6 +16,8 @@ import io.dueline.testing.Tables;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -109,6 +112,28 @@ class ConversationsApiTest {
     private Lines lines(String uri) {
         var answer = http.get().uri(uri).exchange().expectStatus().isOk().expectBody(Lines.class);
         return Objects.requireNonNull(answer.returnResult().getResponseBody());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-01-01T00:00:00Z,in,1",
+                "+1000000-01-01T00:00:00Z,in,1",
+                "-1000000-01-01T00:00:00Z,out,1",
+                "2026-11-24T02:01:00Z,up,2",
+                "2026-11-24T02:01:00Z,in,2,3",
+                "2026-11-24T02:01:00Z,in",
+                "yesterday"
+            })
+    void aPlaceWeNeverNamedIsRefusedAndNotRepeated(String parts) {
+        var before = Cursor.at((Object[]) parts.split(",")).written();
+        http.get()
+                .uri("/api/messages?before={before}", before)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(String.class)
+                .value(said -> assertThat(said).doesNotContain(before, parts));
     }
 
     @Test
