@@ -18,6 +18,7 @@ import java.util.Locale;
 /// @param holdsMoney whether the owner refuses to pay because of it
 /// @param paysWhenFixed whether the owner said to pay once it is fixed
 /// @param teamName the team's name in Chinese; [Teams] knows the English one
+/// @param supervised whether somebody above its team hears of it once it goes up
 /// @param level how far up it has gone: 1 the team, 2 its supervisor
 /// @param acknowledgeBy when the team should have accepted it; both deadlines run through nights
 ///     and weekends, a team's working hours are not known yet
@@ -35,6 +36,7 @@ public record Case(
         Status status,
         long team,
         String teamName,
+        boolean supervised,
         int level,
         Instant openedAt,
         Instant acknowledgeBy,

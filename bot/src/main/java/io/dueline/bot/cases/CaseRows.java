@@ -61,8 +61,9 @@ class CaseRows {
                         """
                         select c.id, c.number, c.community_id, c.owner_id, c.unit_id, c.topic,
                                c.place, c.words, c.holds_money, c.pays_when_fixed, c.status,
-                               c.team_id, t.name_zh as team_name, c.level, c.opened_at,
-                               c.acknowledge_by, c.resolve_by
+                               c.team_id, t.name_zh as team_name,
+                               t.supervisor_address is not null as supervised,
+                               c.level, c.opened_at, c.acknowledge_by, c.resolve_by
                         from cases c
                         join team t on t.id = c.team_id
                         where c.id = :id
@@ -77,8 +78,9 @@ class CaseRows {
                         """
                         select c.id, c.number, c.community_id, c.owner_id, c.unit_id, c.topic,
                                c.place, c.words, c.holds_money, c.pays_when_fixed, c.status,
-                               c.team_id, t.name_zh as team_name, c.level, c.opened_at,
-                               c.acknowledge_by, c.resolve_by
+                               c.team_id, t.name_zh as team_name,
+                               t.supervisor_address is not null as supervised,
+                               c.level, c.opened_at, c.acknowledge_by, c.resolve_by
                         from cases c
                         join team t on t.id = c.team_id
                         where c.number = :number
@@ -93,8 +95,9 @@ class CaseRows {
                         """
                         select c.id, c.number, c.community_id, c.owner_id, c.unit_id, c.topic,
                                c.place, c.words, c.holds_money, c.pays_when_fixed, c.status,
-                               c.team_id, t.name_zh as team_name, c.level, c.opened_at,
-                               c.acknowledge_by, c.resolve_by
+                               c.team_id, t.name_zh as team_name,
+                               t.supervisor_address is not null as supervised,
+                               c.level, c.opened_at, c.acknowledge_by, c.resolve_by
                         from cases c
                         join team t on t.id = c.team_id
                         where c.owner_id = any(:owners)
@@ -129,6 +132,23 @@ class CaseRows {
                 .bind("owner", owner.value())
                 .map(Columns.as(row -> row.number("id")))
                 .one();
+    }
+
+    /// Those of the messages that ask whether a case is fixed which has had its answer.
+    Flux<Long> answeredQuestions(Collection<Long> messages) {
+        return database.sql(
+                        """
+                        select m.id
+                        from outbound_message m
+                        join cases c on c.id = case when m.dedup_key like 'case:%:fixed:%'
+                                                    then split_part(m.dedup_key, ':', 2)::bigint end
+                        where m.id = any(:messages)
+                          and (c.status <> 'done'
+                               or m.dedup_key <> 'case:' || c.id || ':fixed:' || c.level)
+                        """)
+                .bind("messages", messages.toArray(Long[]::new))
+                .map(Columns.as(row -> row.number("id")))
+                .all();
     }
 
     /// What the owner says of the money in a later word counts on top of the first.
@@ -206,6 +226,7 @@ class CaseRows {
                 row.oneOf(Status.class, "status"),
                 row.number("team_id"),
                 row.text("team_name"),
+                row.flag("supervised"),
                 row.count("level"),
                 row.moment("opened_at"),
                 row.moment("acknowledge_by"),

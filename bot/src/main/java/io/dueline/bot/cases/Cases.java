@@ -79,6 +79,12 @@ public class Cases {
         return rows.awaiting(owner).flatMap(rows::find);
     }
 
+    /// Those of the messages, by their number, that ask whether a case is fixed which has had its
+    /// answer meanwhile: they need not leave any more.
+    public Flux<Long> answeredQuestions(Collection<Long> messages) {
+        return messages.isEmpty() ? Flux.empty() : rows.answeredQuestions(messages);
+    }
+
     /// Somebody takes the case on; once it is, this changes nothing.
     ///
     /// @param by `staff:`, `team:` and a number, or `api`
@@ -96,7 +102,8 @@ public class Cases {
         return deeds.done(id, words, by);
     }
 
-    /// The owner, or staff in their stead, says it is fixed: the case is closed.
+    /// The owner, or staff in their stead, says it is fixed: the case is closed. What it means for
+    /// the money is up to `conversation.Repairs`, by which all come who have that said to them.
     ///
     /// @param by `owner` or `staff:` and a number
     public Mono<Case> confirmFixed(long id, String by) {

@@ -48,7 +48,6 @@ class Background {
                         rows.find(id),
                         stances.of(id).map(StanceNow::stance),
                         promises.open(id).hasElement(),
-                        cases.of(id).collectList(),
                         cases.awaitingOwner(id).singleOptional(),
                         wantsSilence(owner, from))
                 .map(
@@ -59,8 +58,7 @@ class Background {
                                         all.getT3(),
                                         all.getT4(),
                                         all.getT5(),
-                                        all.getT6(),
-                                        all.getT7()));
+                                        all.getT6()));
     }
 
     private Mono<Boolean> wantsSilence(Owner owner, Address from) {

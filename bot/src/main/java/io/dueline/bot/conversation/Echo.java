@@ -1,5 +1,6 @@
 package io.dueline.bot.conversation;
 
+import io.dueline.bot.cases.Case;
 import io.dueline.bot.cases.Opened;
 import io.dueline.bot.promise.Made;
 import io.dueline.bot.promise.PromiseToPay;
@@ -46,6 +47,17 @@ final class Echo {
                                 "deadline",
                                         Wording.moment(
                                                 opened.opened().resolveBy(), zone, language)));
+    }
+
+    /// That a case the owner found not fixed is open again, and with whom.
+    static Sentence ofReopening(Case reopened, ZoneId zone, Language language) {
+        return reopened.supervised()
+                ? Sentence.of(Text.CASE_REOPENED, Map.of("number", reopened.number()))
+                : Sentence.of(
+                        Text.CASE_OPEN_AGAIN,
+                        Map.of(
+                                "number", reopened.number(),
+                                "deadline", Wording.moment(reopened.resolveBy(), zone, language)));
     }
 
     private static Text heard(Step.Weight weight) {

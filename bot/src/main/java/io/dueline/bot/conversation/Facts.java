@@ -16,7 +16,7 @@ import java.time.LocalDate;
 /// @param promised whether a promise is open
 /// @param saysPaidDays how long nobody is reminded after saying that the money is paid
 /// @param paid the latest payment of the last weeks, if any
-/// @param repairs the cases that stand between the owner and paying
+/// @param awaiting the case about which the owner was asked whether it is fixed
 /// @param unclear how many messages before this one could not be made out, one after the other
 /// @param red whether the message has words that call for a person at once
 record Facts(
@@ -27,21 +27,15 @@ record Facts(
         Stance stance,
         int saysPaidDays,
         @Nullable Paid paid,
-        Repairs repairs,
+        @Nullable Awaited awaiting,
         Wish wish,
         int unclear,
         boolean red) {
 
     record Paid(Money amount, LocalDate day) {}
 
-    /// @param awaiting the case about which the owner was asked whether it is fixed
-    /// @param othersHold whether the owner refuses because of another one as well
-    record Repairs(@Nullable Awaited awaiting, boolean othersHold) {
-        static final Repairs NONE = new Repairs(null, false);
-    }
-
     /// @param topic the topic's code
-    record Awaited(long id, String number, String topic) {}
+    record Awaited(long id, String topic) {}
 
     /// Whether the person wants to hear from us.
     ///

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /// What the house knows of an owner.
@@ -20,7 +19,6 @@ record Known(
         Conversation talk,
         Stance stance,
         boolean promised,
-        List<Case> cases,
         Optional<Case> awaiting,
         boolean optedOut) {
 
@@ -28,9 +26,8 @@ record Known(
         return awaiting.map(Case::id).orElse(null);
     }
 
-    Facts.Repairs repairs() {
-        return awaiting.map(done -> new Facts.Repairs(awaited(done), holdsMoneyBeside(done)))
-                .orElse(Facts.Repairs.NONE);
+    Facts.@Nullable Awaited awaited() {
+        return awaiting.map(done -> new Facts.Awaited(done.id(), done.topic())).orElse(null);
     }
 
     /// The latest payment since then that was not taken back.
@@ -38,15 +35,5 @@ record Known(
         return account.standing().stream()
                 .filter(payment -> payment.paidAt().isAfter(moment))
                 .max(Comparator.comparing(Payment::paidAt));
-    }
-
-    private boolean holdsMoneyBeside(Case done) {
-        return cases.stream()
-                .filter(other -> other.id() != done.id() && other.status() != Case.Status.CLOSED)
-                .anyMatch(Case::holdsMoney);
-    }
-
-    private static Facts.Awaited awaited(Case done) {
-        return new Facts.Awaited(done.id(), done.number(), done.topic());
     }
 }

@@ -94,7 +94,7 @@ final class Meant {
                     new Intent.Complaint(topic, place, evidence);
             case Intent.ConditionalPromise(var topic, var evidence) when !facts.owes() ->
                     new Intent.Complaint(topic, null, evidence);
-            case Intent.Fixed(var yes, var evidence) when facts.repairs().awaiting() == null ->
+            case Intent.Fixed(var yes, var evidence) when facts.awaiting() == null ->
                     yes ? new Intent.Acknowledgement(evidence) : new Intent.Unclear();
             default -> intent;
         };
@@ -122,7 +122,7 @@ final class Meant {
     }
 
     private boolean awaited(Topic topic) {
-        var awaiting = facts.repairs().awaiting();
+        var awaiting = facts.awaiting();
         return awaiting != null && awaiting.topic().equals(topic.code());
     }
 

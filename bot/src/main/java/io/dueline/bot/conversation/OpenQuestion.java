@@ -1,6 +1,7 @@
 package io.dueline.bot.conversation;
 
 import io.dueline.bot.conversation.ConversationState.Asked;
+import io.dueline.bot.conversation.ConversationState.TakenByStaff;
 import io.dueline.bot.understanding.Question;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ final class OpenQuestion {
     /// @param awaiting the case about which the owner was asked whether it is fixed
     static @Nullable Question in(ConversationState state, @Nullable Long awaiting) {
         if (awaiting != null && !askedAfter(state, awaiting)) {
-            return new Question.IsItFixed();
+            return state instanceof TakenByStaff
+                    ? new Question.WasItFixed()
+                    : new Question.IsItFixed();
         }
         return state instanceof Asked(var expected, _) ? question(expected) : null;
     }

@@ -37,6 +37,7 @@ class Performer {
     private final PayLinks links;
     private final Promises promises;
     private final Cases cases;
+    private final Repairs repairs;
     private final Stances stances;
     private final Holds holds;
     private final Consents consents;
@@ -48,6 +49,7 @@ class Performer {
             PayLinks links,
             Promises promises,
             Cases cases,
+            Repairs repairs,
             Stances stances,
             Holds holds,
             Consents consents,
@@ -57,6 +59,7 @@ class Performer {
         this.links = links;
         this.promises = promises;
         this.cases = cases;
+        this.repairs = repairs;
         this.stances = stances;
         this.holds = holds;
         this.consents = consents;
@@ -78,9 +81,8 @@ class Performer {
             case Step.MakePromise promise -> make(scene, promise);
             case Step.OpenCase wanted -> open(scene, wanted);
             case Step.CancelPromise(var reason) -> silently(promises.cancel(owner, reason));
-            case Step.ConfirmFixed(var id) -> silently(cases.confirmFixed(id, OWNER).then());
-            case Step.NotFixed(var id) ->
-                    silently(cases.notFixed(id, scene.message().text(), OWNER).then());
+            case Step.ConfirmFixed confirmed -> fixed(scene, confirmed);
+            case Step.NotFixed(var id) -> notFixed(scene, id);
             case Step.OptOut(var source) ->
                     silently(consents.optOut(revocation(scene, source)).then());
             case Step.OptIn(var source) ->
@@ -133,6 +135,22 @@ class Performer {
                                         topic,
                                         scene.community().zone(),
                                         language));
+    }
+
+    private Mono<Sentence> fixed(Scene scene, Step.ConfirmFixed step) {
+        var said = new Repairs.Word(step.caseId(), OWNER, step.words(), scene.message().id());
+        return isWithStaff(scene) ? silently(repairs.fixed(said).then()) : repairs.answered(said);
+    }
+
+    private Mono<Sentence> notFixed(Scene scene, long id) {
+        var language = scene.reading().language();
+        return cases.notFixed(id, scene.message().text(), OWNER)
+                .filter(_ -> !isWithStaff(scene))
+                .map(open -> Echo.ofReopening(open, scene.community().zone(), language));
+    }
+
+    private static boolean isWithStaff(Scene scene) {
+        return scene.before().state() instanceof ConversationState.TakenByStaff;
     }
 
     private static Revocation revocation(Scene scene, Revocation.Source source) {

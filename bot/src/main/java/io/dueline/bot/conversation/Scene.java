@@ -27,7 +27,7 @@ record Scene(
 
     /// The case that waits for the owner's word.
     @Nullable Long awaiting() {
-        var awaiting = facts.repairs().awaiting();
+        var awaiting = facts.awaiting();
         return awaiting == null ? null : awaiting.id();
     }
 

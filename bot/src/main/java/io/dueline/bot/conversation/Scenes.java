@@ -85,7 +85,7 @@ class Scenes {
                 known.paidSince(now.minus(settings.paymentsOf()))
                         .map(payment -> paid(payment, community))
                         .orElse(null),
-                known.repairs(),
+                known.awaited(),
                 wish(sight, now),
                 known.talk().unclear(),
                 redWords.in(sight.message().text()));

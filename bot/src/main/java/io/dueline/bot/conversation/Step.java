@@ -22,8 +22,12 @@ sealed interface Step {
 
     record OpenCase(Topic topic, @Nullable String place, Weight weight) implements Step {}
 
-    record ConfirmFixed(long caseId) implements Step {}
+    /// The owner is told what follows from it, now or when staff are done talking with them.
+    ///
+    /// @param words those that say so
+    record ConfirmFixed(long caseId, String words) implements Step {}
 
+    /// The owner is told where the case has gone, unless staff are talking with them.
     record NotFixed(long caseId) implements Step {}
 
     record OptOut(Revocation.Source source) implements Step {}

@@ -1,5 +1,6 @@
 package io.dueline.bot.conversation;
 
+import io.dueline.bot.cases.Cases;
 import io.dueline.notifier.cadence.Hold;
 import io.dueline.notifier.cadence.Holds;
 import io.dueline.notifier.outbox.OutboundMessage;
@@ -21,19 +22,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Keeps the bot from speaking while a member of staff talks with the owner. An answer not yet gone
-/// is theirs to give; whether a repair is fixed is asked once the conversation is handed back.
+/// is theirs to give; whether a repair is fixed is asked once the conversation is handed back,
+/// unless
+/// that has been said meanwhile.
 @Component
 class TakeoverGuard implements SendGuard {
 
     private static final Verdict GO = new Verdict.Go();
+    private static final Verdict ANSWERED = new Verdict.Never("answered_meanwhile");
     private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
     private static final String REASON = "held_" + Hold.Kind.TAKEN_OVER.code();
 
     private final Holds holds;
+    private final Cases cases;
     private final Clock clock;
 
-    TakeoverGuard(Holds holds, Clock clock) {
+    TakeoverGuard(Holds holds, Cases cases, Clock clock) {
         this.holds = holds;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -46,15 +52,26 @@ class TakeoverGuard implements SendGuard {
     public Mono<Map<Long, Verdict>> judge(List<OutboundMessage> messages) {
         return messages.isEmpty()
                 ? Mono.just(Map.of())
-                : holds.among(ownersOf(messages)).map(held -> verdicts(messages, takenOver(held)));
+                : Mono.zip(
+                                holds.among(ownersOf(messages)).map(TakeoverGuard::takenOver),
+                                cases.answeredQuestions(numbers(messages))
+                                        .collect(Collectors.toSet()))
+                        .map(known -> verdicts(messages, known.getT1(), known.getT2()));
     }
 
-    private Map<Long, Verdict> verdicts(List<OutboundMessage> messages, Set<OwnerId> taken) {
+    private Map<Long, Verdict> verdicts(
+            List<OutboundMessage> messages, Set<OwnerId> taken, Set<Long> answered) {
         return messages.stream()
                 .collect(
                         Collectors.toMap(
-                                OutboundMessage::id,
-                                message -> isWith(taken, message) ? instead(message) : GO));
+                                OutboundMessage::id, message -> verdict(message, taken, answered)));
+    }
+
+    private Verdict verdict(OutboundMessage message, Set<OwnerId> taken, Set<Long> answered) {
+        if (answered.contains(message.id())) {
+            return ANSWERED;
+        }
+        return isWith(taken, message) ? instead(message) : GO;
     }
 
     private Verdict instead(OutboundMessage message) {
@@ -65,6 +82,13 @@ class TakeoverGuard implements SendGuard {
 
     private static boolean isWith(Set<OwnerId> owners, OutboundMessage message) {
         return message.owner() != null && owners.contains(message.owner());
+    }
+
+    private static List<Long> numbers(List<OutboundMessage> messages) {
+        return messages.stream()
+                .filter(message -> message.purpose() == Purpose.REPAIR_NEWS)
+                .map(OutboundMessage::id)
+                .toList();
     }
 
     private static Set<OwnerId> takenOver(Map<OwnerId, List<Hold>> held) {

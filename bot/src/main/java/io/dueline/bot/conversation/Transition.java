@@ -60,11 +60,13 @@ final class Transition {
         return new Steps(list, voice(heard));
     }
 
-    /// While staff talk with the owner only the wish for silence is the bot's business.
+    /// While staff talk with the owner only two things are the bot's business all the same: the
+    /// wish for silence, and the owner's own word on a repair, for which a team and a refusal wait.
     private boolean isHeard(Intent intent) {
         return !(state instanceof ConversationState.TakenByStaff)
                 || intent instanceof Intent.OptOut
-                || intent instanceof Intent.OptIn;
+                || intent instanceof Intent.OptIn
+                || intent instanceof Intent.Fixed;
     }
 
     private Voice voice(List<Intent> heard) {
@@ -141,7 +143,7 @@ final class Transition {
                     Stream.of(new Step.OptOut(Source.REPLY), say(Sentence.of(Text.OPTED_OUT)));
             case Intent.OptIn _ ->
                     Stream.of(new Step.OptIn(Source.REPLY), say(Sentence.of(Text.OPTED_IN)));
-            case Intent.Fixed(var yes, var evidence) -> yes ? fixed(evidence.words()) : notFixed();
+            case Intent.Fixed(var yes, var evidence) -> Stream.of(word(yes, evidence.words()));
             case Intent.Choice(var option, _) -> chosen(option);
             case Intent.AsksWho _ -> Stream.of(say(Sentence.of(Text.WHO_WE_ARE)));
             case Intent.AsksWhetherBot _ -> Stream.of(say(Sentence.of(Text.I_AM_A_BOT)));
@@ -282,34 +284,9 @@ final class Transition {
         return steps.stream();
     }
 
-    private Stream<Step> fixed(String words) {
-        var repair = Objects.requireNonNull(facts.repairs().awaiting());
-        var free = facts.stance() == Stance.REFUSES && !facts.repairs().othersHold();
-        var steps = new ArrayList<Step>();
-        steps.add(new Step.ConfirmFixed(repair.id()));
-        if (free) {
-            steps.add(new Step.SetStance(Stance.UNDECIDED, null, "cause_is_fixed", words));
-        }
-        steps.add(say(closed(repair, facts.owes() && !facts.promised() && !othersHold())));
-        return steps.stream();
-    }
-
-    private boolean othersHold() {
-        return facts.repairs().othersHold();
-    }
-
-    private static Sentence closed(Facts.Awaited repair, boolean nowPay) {
-        var number = Map.of("number", repair.number());
-        return nowPay
-                ? askingOpenly(Sentence.of(Text.CASE_CLOSED_NOW_PAY, number))
-                : Sentence.of(Text.CASE_CLOSED, number);
-    }
-
-    private Stream<Step> notFixed() {
-        var repair = Objects.requireNonNull(facts.repairs().awaiting());
-        return Stream.of(
-                new Step.NotFixed(repair.id()),
-                say(Sentence.of(Text.CASE_REOPENED, Map.of("number", repair.number()))));
+    private Step word(boolean yes, String words) {
+        var repair = Objects.requireNonNull(facts.awaiting());
+        return yes ? new Step.ConfirmFixed(repair.id(), words) : new Step.NotFixed(repair.id());
     }
 
     private Stream<Step> chosen(Intent.Option option) {

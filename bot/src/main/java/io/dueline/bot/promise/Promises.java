@@ -64,6 +64,11 @@ public class Promises {
         return rows.open(owner);
     }
 
+    /// Those of the owners who have an open promise.
+    public Flux<OwnerId> openAmong(Collection<OwnerId> owners) {
+        return rows.openAmong(owners);
+    }
+
     /// Takes an open promise back; nothing happens if there is none.
     ///
     /// @param reason a code staff see explained, as in `refuses`

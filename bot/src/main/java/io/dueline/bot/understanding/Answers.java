@@ -5,6 +5,7 @@ import io.dueline.bot.understanding.Intent.Fixed;
 import io.dueline.bot.understanding.Intent.Option;
 import io.dueline.bot.understanding.Intent.Promise;
 import io.dueline.bot.understanding.Intent.Rated;
+import io.dueline.bot.understanding.phrases.Phrases;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,8 @@ final class Answers {
         return switch (message.utterance().asked()) {
             case Question.WhichDay asked -> day(message, asked.offered());
             case Question.FourChoices _ -> choice(message);
-            case Question.IsItFixed _ -> fixed(message);
+            case Question.IsItFixed _ -> fixed(message, Themes.FIXED_YES, Themes.FIXED_NO);
+            case Question.WasItFixed _ -> plainlyFixed(message);
             case Question.Rating _ -> rating(message);
             case null -> Optional.empty();
         };
@@ -60,12 +62,17 @@ final class Answers {
         return new Choice(Option.values()[number - 1], message.whole("answer: four choices"));
     }
 
-    private static Optional<Intent> fixed(Message message) {
-        Optional<Intent> no =
-                message.evidence(Themes.FIXED_NO, 0.9).map(words -> new Fixed(false, words));
+    private static Optional<Intent> plainlyFixed(Message message) {
+        return message.says(Themes.CONDITION)
+                ? Optional.empty()
+                : fixed(message, Themes.REPAIRED, Themes.UNREPAIRED);
+    }
+
+    private static Optional<Intent> fixed(Message message, Phrases saysYes, Phrases saysNo) {
+        Optional<Intent> no = message.evidence(saysNo, 0.9).map(words -> new Fixed(false, words));
         return no.isPresent()
                 ? no
-                : message.evidence(Themes.FIXED_YES, 0.9).map(words -> new Fixed(true, words));
+                : message.evidence(saysYes, 0.9).map(words -> new Fixed(true, words));
     }
 
     private static Optional<Intent> rating(Message message) {

@@ -19,6 +19,10 @@ public sealed interface Question {
     /// "Is it fixed?"
     record IsItFixed() implements Question {}
 
+    /// "Is it fixed?", asked before a person joined the talk: a "yes" may be theirs, so that only
+    /// plain words of the repair are an answer to us.
+    record WasItFixed() implements Question {}
+
     /// "How well was it done, 1 to 5?"
     record Rating() implements Question {}
 }

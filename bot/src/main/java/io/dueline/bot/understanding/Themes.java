@@ -24,6 +24,12 @@ final class Themes {
     static final Phrases VAGUE = Phrases.of("vague");
     static final Phrases FIXED_YES = Phrases.of("fixed_yes");
     static final Phrases FIXED_NO = Phrases.of("fixed_no");
+
+    /// The same in words that can be about nothing but a repair.
+    static final Phrases REPAIRED = Phrases.of("repaired");
+
+    static final Phrases UNREPAIRED = Phrases.of("unrepaired");
+
     static final Phrases GENERAL = Phrases.of("general");
     static final Phrases FAULT = Phrases.of("fault");
     static final Phrases PLACE = Phrases.of("place");

@@ -402,46 +402,20 @@ class TransitionTest {
     }
 
     @Test
-    void fixedBringsTheLinkAndTheQuestionForADay() {
-        var steps = told(situation.refusing().askedWhetherElevatorIsFixed(false), fixed(true));
+    void theOwnersWordOnARepairIsPassedOn() {
+        var asked = situation.refusing().askedWhetherElevatorIsFixed();
 
-        assertThat(steps.list())
-                .contains(
-                        new Step.ConfirmFixed(7),
-                        new Step.SetStance(Stance.UNDECIDED, null, "cause_is_fixed", "修好了"));
-        assertThat(texts(steps)).containsExactly(Text.CASE_CLOSED_NOW_PAY);
-        assertThat(asked(steps)).isEqualTo(new Expected.Day(List.of()));
-    }
-
-    @Test
-    void fixedForOneWhoOwesNothingIsJustGood() {
-        var steps = told(situation.nothingOwed().askedWhetherElevatorIsFixed(false), fixed(true));
-
-        assertThat(texts(steps)).containsExactly(Text.CASE_CLOSED);
-    }
-
-    @Test
-    void otherCauseStillHoldsTheMoney() {
-        var steps = told(situation.refusing().askedWhetherElevatorIsFixed(true), fixed(true));
-
-        assertThat(steps.list()).noneMatch(Step.SetStance.class::isInstance);
-        assertThat(texts(steps)).containsExactly(Text.CASE_CLOSED);
-    }
-
-    @Test
-    void notFixedReopensTheCase() {
-        var steps = told(situation.askedWhetherElevatorIsFixed(false), fixed(false));
-
-        assertThat(steps.list()).contains(new Step.NotFixed(7));
-        assertThat(texts(steps)).containsExactly(Text.CASE_REOPENED);
+        assertThat(told(asked, fixed(true)).list())
+                .containsExactly(new Step.ConfirmFixed(7, "修好了"));
+        assertThat(told(asked, fixed(false)).list()).containsExactly(new Step.NotFixed(7));
     }
 
     @Test
     void stillBrokenIsAnAnswerToWhetherItIsFixed() {
-        var asked = situation.askedWhetherElevatorIsFixed(false);
+        var asked = situation.askedWhetherElevatorIsFixed();
 
         assertThat(told(asked, complaint(Topic.ELEVATOR)).list()).contains(new Step.NotFixed(7));
-        assertThat(told(asked, fixed(false), complaint(Topic.ELEVATOR)).list()).hasSize(2);
+        assertThat(told(asked, fixed(false), complaint(Topic.ELEVATOR)).list()).hasSize(1);
         assertThat(told(asked, complaint(Topic.NOISE)).list())
                 .containsExactly(new Step.OpenCase(Topic.NOISE, null, Weight.COMPLAINT));
     }
@@ -451,6 +425,16 @@ class TransitionTest {
         var said = Meaning.of(promise(NEXT_FRIDAY), refusal(Topic.ELEVATOR), new Intent.Unclear());
 
         assertThat(after(TAKEN, said, situation).list()).isEmpty();
+    }
+
+    @Test
+    void theOwnersWordOnARepairIsHeardEvenWhileStaffTalk() {
+        var asked = situation.refusing().askedWhetherElevatorIsFixed();
+
+        assertThat(after(TAKEN, Meaning.of(fixed(true)), asked).list())
+                .containsExactly(new Step.ConfirmFixed(7, "修好了"));
+        assertThat(after(TAKEN, Meaning.of(fixed(false)), asked).list())
+                .containsExactly(new Step.NotFixed(7));
     }
 
     @Test

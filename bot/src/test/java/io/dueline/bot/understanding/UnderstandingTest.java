@@ -242,6 +242,21 @@ class UnderstandingTest {
     }
 
     @Test
+    void onceAPersonTalksOnlyPlainWordsOfARepairCount() {
+        Question asked = new Question.WasItFixed();
+        for (String yes : List.of("电梯修好了", "不漏了", "the lift is fixed now")) {
+            assertThat(((Fixed) primary(yes, asked)).yes()).as(yes).isTrue();
+        }
+        for (String no : List.of("还是没修好", "又坏了", "it's still leaking")) {
+            assertThat(((Fixed) primary(no, asked)).yes()).as(no).isFalse();
+        }
+        for (String other :
+                List.of("好的", "没有", "1", "好了", "修好了吗？", "修好了我就交", "is it fixed when I pay", "no")) {
+            assertThat(primary(other, asked)).as(other).isNotInstanceOf(Fixed.class);
+        }
+    }
+
+    @Test
     void aRatingIsADigitFromOneToFive() {
         assertThat(((Rated) primary("5", new Question.Rating())).score()).isEqualTo(5);
         assertThat(primary("6", new Question.Rating())).isInstanceOf(Unclear.class);

@@ -31,7 +31,7 @@ class AskedRows {
                         """
                         select owner_id, coalesce(left_at, not_before) as at from outbound_message
                         where owner_id = any(:owners)
-                          and purpose in ('NOTICE', 'DAY_BEFORE', 'REMINDER')
+                          and purpose in ('NOTICE', 'DAY_BEFORE', 'REMINDER', 'CAUSE_FIXED')
                           and state not in ('held_back', 'expired', 'failed')
                           and coalesce(left_at, not_before) >= :moment
                         order by id

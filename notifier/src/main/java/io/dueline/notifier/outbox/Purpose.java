@@ -28,6 +28,8 @@ public enum Purpose {
     RECEIPT(Lane.ANSWERS, ANY_TIME, HEEDED, Duration.ofDays(1)),
     /// News of a repair the owner asked for.
     REPAIR_NEWS(Lane.ANSWERS, ANY_TIME, HEEDED, Duration.ofDays(1)),
+    /// What an owner refused for is fixed: the way to pay, and the question for a day.
+    CAUSE_FIXED(Lane.ANSWERS, IN_WINDOW, HEEDED, Duration.ofDays(3)),
     /// Work for a repair team, which is no owner and has no window of ours.
     TEAM(Lane.ANSWERS, ANY_TIME, NOT_ASKED, Duration.ofDays(1));
 

@@ -26,6 +26,7 @@ public enum Text {
     CASE_CLOSED_NOW_PAY("number", "total", "link"),
     CASE_CLOSED("number"),
     CASE_REOPENED("number"),
+    CASE_OPEN_AGAIN("number", "deadline"),
     OPTED_OUT("sender", "phone"),
     OPTED_IN("sender"),
     SAYS_PAID_FOUND("amount", "day"),
