@@ -41,7 +41,7 @@ public class Live implements SmartLifecycle {
     private final ReactiveStringRedisTemplate redis;
     private final String self = UUID.randomUUID().toString();
     private final Sinks.Many<Change> changes = Sinks.many().multicast().directBestEffort();
-    private final Sinks.Empty<Void> closing = Sinks.empty();
+    private volatile Sinks.Empty<Void> closing = Sinks.empty();
     private volatile Disposable hearing = () -> {};
     private volatile boolean running;
 
@@ -99,6 +99,7 @@ public class Live implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        closing = Sinks.empty();
         hearing =
                 redis.listenTo(ChannelTopic.of(CHANNEL))
                         .map(ReactiveSubscription.Message::getMessage)
