@@ -1,6 +1,8 @@
 package io.dueline.admin.cases;
 
 import io.dueline.admin.cases.CaseDeeds.Deed;
+import io.dueline.admin.staff.Actor;
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ class CasePage {
             @PathVariable String number,
             @AuthenticationPrincipal @Nullable StaffMember me,
             Model model) {
-        model.addAttribute("mayAct", deeds.allows(me));
+        model.addAttribute("mayAct", Duty.caresForOwners(me));
         model.addAttribute("longest", Said.LONGEST);
         return dossiers.of(number)
                 .switchIfEmpty(notThere())
@@ -83,7 +85,7 @@ class CasePage {
     }
 
     private Mono<String> act(String number, Deed deed, Said said, @Nullable StaffMember me) {
-        return deeds.act(number, deed, said, me)
+        return deeds.act(number, deed, said, new Actor.Person(Duty.carer(me)))
                 .switchIfEmpty(notThere())
                 .map(done -> "redirect:/cases/" + done.number());
     }

@@ -1,5 +1,6 @@
 package io.dueline.admin.conversations;
 
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.notifier.owner.OwnerId;
 
@@ -30,7 +31,7 @@ class Desk {
                         listing ->
                                 Rendering.view(VIEW)
                                         .modelAttribute("listing", listing)
-                                        .modelAttribute("talks", Duty.talks(me))
+                                        .modelAttribute("talks", Duty.caresForOwners(me))
                                         .modelAttribute("revealed", false));
     }
 

@@ -1,6 +1,7 @@
 package io.dueline.admin.conversations;
 
 import io.dueline.admin.layout.Pulse;
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.notifier.live.Change;
 import io.dueline.notifier.live.Live;

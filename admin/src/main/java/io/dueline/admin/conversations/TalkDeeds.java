@@ -1,5 +1,6 @@
 package io.dueline.admin.conversations;
 
+import io.dueline.admin.staff.Actor;
 import io.dueline.admin.staff.AuditTrail;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.bot.conversation.Conversations;
@@ -18,6 +19,9 @@ import java.util.Map;
 @Component
 class TalkDeeds {
 
+    /// Who talks where a program does so for nobody.
+    private static final long PROGRAM = 0;
+
     private final Conversations conversations;
     private final AuditTrail audit;
     private final TransactionalOperator transaction;
@@ -28,24 +32,24 @@ class TalkDeeds {
         this.transaction = transaction;
     }
 
-    Mono<Replied> reply(OwnerId owner, StaffMember me, String text) {
+    Mono<Replied> reply(OwnerId owner, Actor who, String text) {
         return conversations
-                .reply(owner, me.id().value(), text)
-                .delayUntil(replied -> sent(replied, owner, me))
+                .reply(owner, number(who), text)
+                .delayUntil(replied -> sent(replied, owner, who))
                 .as(transaction::transactional);
     }
 
-    Mono<Taken> take(OwnerId owner, StaffMember me) {
+    Mono<Taken> take(OwnerId owner, Actor who) {
         return conversations
-                .take(owner, me.id().value())
-                .delayUntil(taken -> taken(taken, owner, me))
+                .take(owner, number(who))
+                .delayUntil(taken -> taken(taken, owner, who))
                 .as(transaction::transactional);
     }
 
-    Mono<Void> handBack(OwnerId owner, StaffMember me) {
+    Mono<Void> handBack(OwnerId owner, Actor who) {
         return conversations
-                .handBack(owner, me.id().value())
-                .then(Mono.defer(() -> note("hand-back conversation", owner, me)))
+                .handBack(owner, number(who))
+                .then(Mono.defer(() -> note("hand-back conversation", owner, who)))
                 .as(transaction::transactional);
     }
 
@@ -55,35 +59,39 @@ class TalkDeeds {
     }
 
     /// Seeing a whole number is.
-    Mono<Void> phoneShown(OwnerId owner, StaffMember me) {
-        return note("reveal phone", owner, me);
+    Mono<Void> phoneShown(OwnerId owner, Actor who) {
+        return note("reveal phone", owner, who);
     }
 
-    private Mono<Void> sent(Replied replied, OwnerId owner, StaffMember me) {
+    private Mono<Void> sent(Replied replied, OwnerId owner, Actor who) {
         return switch (replied) {
             case Replied.Sent(var message, var to) ->
                     note(
                             "reply owner",
                             owner,
-                            me,
+                            who,
                             Map.of("message", "" + message, "channel", to.kind().code()));
             case Replied.OptedOut _, Replied.NoAddress _ -> Mono.empty();
         };
     }
 
-    private Mono<Void> taken(Taken taken, OwnerId owner, StaffMember me) {
+    private Mono<Void> taken(Taken taken, OwnerId owner, Actor who) {
         return switch (taken) {
-            case Taken.Yours _ -> note("take-over conversation", owner, me);
+            case Taken.Yours _ -> note("take-over conversation", owner, who);
             case Taken.ByAnother _ -> Mono.empty();
         };
     }
 
-    private Mono<Void> note(String deed, OwnerId owner, StaffMember me) {
-        return note(deed, owner, me, Map.of());
+    private Mono<Void> note(String deed, OwnerId owner, Actor who) {
+        return note(deed, owner, who, Map.of());
     }
 
-    private Mono<Void> note(
-            String deed, OwnerId owner, StaffMember me, Map<String, String> detail) {
-        return audit.note(me.id(), deed, "owner", String.valueOf(owner.value()), detail);
+    private Mono<Void> note(String deed, OwnerId owner, Actor who, Map<String, String> detail) {
+        return audit.deedOf(who, deed, "owner", String.valueOf(owner.value()), detail);
+    }
+
+    static long number(Actor who) {
+        var id = who.id();
+        return id == null ? PROGRAM : id.value();
     }
 }

@@ -1,5 +1,7 @@
 package io.dueline.admin.conversations;
 
+import io.dueline.admin.staff.Actor.Person;
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.bot.conversation.Replied;
 import io.dueline.bot.conversation.Taken;
@@ -38,10 +40,10 @@ class TalkPage {
             @PathVariable long owner,
             @ModelAttribute("form") TalkForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        var member = Duty.talker(me);
+        var member = Duty.carer(me);
         return form.said().isEmpty()
                 ? Mono.just(back(owner, form))
-                : deeds.reply(new OwnerId(owner), member, form.said())
+                : deeds.reply(new OwnerId(owner), new Person(member), form.said())
                         .flatMap(replied -> replied(replied, owner, form, member));
     }
 
@@ -50,8 +52,8 @@ class TalkPage {
             @PathVariable long owner,
             @ModelAttribute("form") TalkForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        var member = Duty.talker(me);
-        return deeds.take(new OwnerId(owner), member)
+        var member = Duty.carer(me);
+        return deeds.take(new OwnerId(owner), new Person(member))
                 .flatMap(taken -> taken(taken, owner, form, member));
     }
 
@@ -60,14 +62,14 @@ class TalkPage {
             @PathVariable long owner,
             @ModelAttribute("form") TalkForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        return deeds.handBack(new OwnerId(owner), Duty.talker(me))
+        return deeds.handBack(new OwnerId(owner), new Person(Duty.carer(me)))
                 .then(Mono.fromSupplier(() -> back(owner, form)));
     }
 
     @PostMapping("/{owner:\\d+}/seen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> seen(@PathVariable long owner, @AuthenticationPrincipal @Nullable StaffMember me) {
-        return deeds.seen(new OwnerId(owner), Duty.talker(me));
+        return deeds.seen(new OwnerId(owner), Duty.carer(me));
     }
 
     @PostMapping("/{owner:\\d+}/phone")
@@ -76,7 +78,7 @@ class TalkPage {
             @ModelAttribute("form") TalkForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
         var member = Duty.reader(me);
-        return deeds.phoneShown(new OwnerId(owner), member)
+        return deeds.phoneShown(new OwnerId(owner), new Person(member))
                 .then(Mono.defer(() -> page(owner, form, member)))
                 .map(page -> page.modelAttribute("revealed", true).build());
     }
@@ -86,7 +88,7 @@ class TalkPage {
     Rendering segments(
             @ModelAttribute("form") TalkForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        Duty.talker(me);
+        Duty.carer(me);
         return Rendering.view("conversations/parts :: segments")
                 .modelAttribute("segments", form.parts())
                 .build();

@@ -1,5 +1,6 @@
 package io.dueline.admin.imports;
 
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.notifier.billing.imports.ImportProblem;
 import io.dueline.notifier.billing.imports.ImportReport;
@@ -49,7 +50,8 @@ class ImportsPage {
     }
 
     @GetMapping
-    String empty() {
+    String empty(@AuthenticationPrincipal @Nullable StaffMember me) {
+        Duty.importer(me);
         return VIEW;
     }
 
@@ -59,7 +61,7 @@ class ImportsPage {
             @RequestPart FilePart file,
             @AuthenticationPrincipal @Nullable StaffMember me,
             @ModelAttribute("language") Language language) {
-        return imports.take(community, file, me, language)
+        return imports.take(community, file, Duty.importer(me), language)
                 .map(report -> reported(report, community))
                 .onErrorResume(ImportProblem.class, problem -> refused(problem, community));
     }

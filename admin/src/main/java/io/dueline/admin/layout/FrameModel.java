@@ -1,5 +1,6 @@
 package io.dueline.admin.layout;
 
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
@@ -54,6 +55,17 @@ class FrameModel {
     @ModelAttribute("authorities")
     List<String> authorities(@AuthenticationPrincipal @Nullable StaffMember me) {
         return me == null ? List.of() : List.of(me.role().authority());
+    }
+
+    /// Whether what people said is shown to them.
+    @ModelAttribute("readsWords")
+    boolean readsWords(@AuthenticationPrincipal @Nullable StaffMember me) {
+        return Duty.readsWords(me);
+    }
+
+    @ModelAttribute("mayImport")
+    boolean mayImport(@AuthenticationPrincipal @Nullable StaffMember me) {
+        return Duty.imports(me);
     }
 
     @ModelAttribute("counters")

@@ -54,7 +54,8 @@ class AffairRows {
     Flux<Happening> deeds(long owner) {
         return database.sql(
                         """
-                        select id, at, deed, 'staff:' || staff_member_id as by
+                        select id, at, deed,
+                               coalesce('staff:' || staff_member_id, detail ->> 'by') as by
                         from audit_entry
                         where subject_kind in ('owner', 'conversation') and subject_id = :owner
                           and deed not in ('set stance', 'place hold', 'record opt-out', 'end opt-out')

@@ -1,6 +1,7 @@
 package io.dueline.admin.owners;
 
 import io.dueline.admin.staff.AuditTrail;
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.notifier.billing.ChargeCorrection;
 import io.dueline.notifier.billing.Ledger;
@@ -35,14 +36,13 @@ class MoneyDeeds {
     }
 
     static boolean mayAct(@Nullable StaffMember me) {
-        return OwnerDeeds.mayAct(me);
+        return Duty.caresForOwners(me);
     }
 
     static Mono<StaffMember> allowed(@Nullable StaffMember me) {
         return Mono.justOrEmpty(me)
                 .filter(MoneyDeeds::mayAct)
-                .switchIfEmpty(
-                        Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)));
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)));
     }
 
     /// Answers whether it changed anything.

@@ -1,5 +1,7 @@
 package io.dueline.admin.owners;
 
+import io.dueline.admin.staff.Actor.Person;
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.Community;
@@ -15,11 +17,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 
 import reactor.core.publisher.Mono;
 
-import java.time.Clock;
 import java.time.LocalDate;
 
 /// Takes the forms of an owner's page, and leads back to it.
@@ -28,15 +30,16 @@ import java.time.LocalDate;
 class OwnerDesk {
 
     private final OwnerDeeds deeds;
+    private final OwnerScreen screen;
     private final OwnerDirectory owners;
     private final Communities communities;
-    private final Clock clock;
 
-    OwnerDesk(OwnerDeeds deeds, OwnerDirectory owners, Communities communities, Clock clock) {
+    OwnerDesk(
+            OwnerDeeds deeds, OwnerScreen screen, OwnerDirectory owners, Communities communities) {
         this.deeds = deeds;
+        this.screen = screen;
         this.owners = owners;
         this.communities = communities;
-        this.clock = clock;
     }
 
     /// Why an owner is left alone, and until which day.
@@ -45,57 +48,65 @@ class OwnerDesk {
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {}
 
     @PostMapping("/stance")
-    Mono<String> stance(
+    Mono<Rendering> stance(
             @PathVariable long id,
-            @ModelAttribute StanceForm form,
+            @ModelAttribute("stanceForm") StanceForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
+        var who = new Person(Duty.carer(me));
         return communityOf(id)
-                .flatMap(
-                        community ->
-                                form.isPossible(today(community))
-                                        ? deeds.setStance(new OwnerId(id), form, me)
-                                                .thenReturn(back(id, Done.STANCE))
-                                        : Mono.just(back(id, Wrong.DAY_MISSING)));
+                .flatMap(community -> deeds.setStance(new OwnerId(id), form, community, who))
+                .flatMap(entered -> answer(id, entered, Done.STANCE, "stanceForm", form, who));
     }
 
     @PostMapping("/hold")
-    Mono<String> spare(
+    Mono<Rendering> spare(
             @PathVariable long id,
-            @ModelAttribute SparingForm form,
+            @ModelAttribute("sparingForm") SparingForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        return communityOf(id).flatMap(community -> spare(id, form, community, me));
+        var who = new Person(Duty.carer(me));
+        return communityOf(id)
+                .flatMap(community -> spare(id, form, community, who))
+                .flatMap(entered -> answer(id, entered, Done.HELD, "sparingForm", form, who));
     }
 
     @PostMapping("/hold/lift")
-    Mono<String> spareNoMore(
+    Mono<Rendering> spareNoMore(
             @PathVariable long id, @AuthenticationPrincipal @Nullable StaffMember me) {
+        var who = new Person(Duty.carer(me));
         return communityOf(id)
                 .flatMap(
                         _ ->
-                                deeds.spareNoMore(new OwnerId(id), me)
+                                deeds.spareNoMore(new OwnerId(id), who)
                                         .thenReturn(back(id, Done.LIFTED)));
     }
 
     @PostMapping("/opt-out")
-    Mono<String> optOut(@PathVariable long id, @AuthenticationPrincipal @Nullable StaffMember me) {
+    Mono<Rendering> optOut(
+            @PathVariable long id, @AuthenticationPrincipal @Nullable StaffMember me) {
+        var who = new Person(Duty.carer(me));
         return communityOf(id)
-                .flatMap(_ -> deeds.optOut(new OwnerId(id), me).thenReturn(back(id, Done.SILENT)));
+                .flatMap(_ -> deeds.optOut(new OwnerId(id), who).thenReturn(back(id, Done.SILENT)));
     }
 
     @PostMapping("/opt-in")
-    Mono<String> optIn(@PathVariable long id, @AuthenticationPrincipal @Nullable StaffMember me) {
+    Mono<Rendering> optIn(
+            @PathVariable long id, @AuthenticationPrincipal @Nullable StaffMember me) {
+        var who = new Person(Duty.carer(me));
         return communityOf(id)
-                .flatMap(_ -> deeds.optIn(new OwnerId(id), me).thenReturn(back(id, Done.HEARD)));
+                .flatMap(_ -> deeds.optIn(new OwnerId(id), who).thenReturn(back(id, Done.HEARD)));
     }
 
-    private Mono<String> spare(
-            long id, SparingForm form, Community community, @Nullable StaffMember me) {
-        var until = form.until();
-        if (until == null || !until.isAfter(today(community))) {
-            return Mono.just(back(id, Wrong.END_NOT_AHEAD));
-        }
-        var end = until.atStartOfDay(community.zone()).toInstant();
-        return deeds.spare(new OwnerId(id), form.reason(), end, me).thenReturn(back(id, Done.HELD));
+    private Mono<Entered> spare(long id, SparingForm form, Community community, Person who) {
+        return deeds.spare(new OwnerId(id), form.reason(), form.until(), community, who);
+    }
+
+    /// @param name the form's, as the page knows it
+    private Mono<Rendering> answer(
+            long id, Entered entered, Done done, String name, Object form, Person who) {
+        return switch (entered) {
+            case Entered.Noted _ -> Mono.just(back(id, done));
+            case Entered.Refused refused -> screen.refused(id, refused, name, form, who.member());
+        };
     }
 
     private Mono<Community> communityOf(long id) {
@@ -104,15 +115,9 @@ class OwnerDesk {
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    private LocalDate today(Community community) {
-        return community.dayAt(clock.instant());
-    }
-
-    private static String back(long id, Done done) {
-        return "redirect:/owners/" + id + "?done=" + done;
-    }
-
-    private static String back(long id, Wrong wrong) {
-        return "redirect:/owners/" + id + "?wrong=" + wrong;
+    private static Rendering back(long id, Done done) {
+        return Rendering.redirectTo("/owners/" + id + "?done=" + done)
+                .status(HttpStatus.SEE_OTHER)
+                .build();
     }
 }

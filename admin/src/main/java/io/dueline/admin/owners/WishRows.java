@@ -39,7 +39,8 @@ class WishRows {
         return database.sql(
                         """
                         select p.id, p.since, p.source,
-                               (select 'staff:' || a.staff_member_id from audit_entry a
+                               (select coalesce('staff:' || a.staff_member_id, a.detail ->> 'by')
+                                from audit_entry a
                                 where a.subject_kind = 'owner' and a.subject_id = :owner
                                   and a.deed = 'record opt-out' and p.source = 'staff'
                                   and a.at between p.since and p.since + interval '3 seconds'
@@ -56,7 +57,8 @@ class WishRows {
         return database.sql(
                         """
                         select p.lifted_at, min(p.id) as id, min(p.lifted_by) as source,
-                               (select 'staff:' || a.staff_member_id from audit_entry a
+                               (select coalesce('staff:' || a.staff_member_id, a.detail ->> 'by')
+                                from audit_entry a
                                 where a.subject_kind = 'owner' and a.subject_id = :owner
                                   and a.deed = 'end opt-out'
                                   and a.at between p.lifted_at and p.lifted_at + interval '3 seconds'

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// One deed: who did what to what. Ids, counts and settings only; no name, number, text or amount.
 ///
-/// @param who empty where Dueline itself did it
+/// @param who empty where Dueline itself did it, or a program that named nobody
 /// @param deed a verb and a noun, as in `take-over conversation`
 /// @param subjectKind what it was done to, as in `owner`
 public record AuditEntry(

@@ -34,6 +34,16 @@ public class AuditTrail {
                 new AuditEntry(clock.instant(), who, deed, subjectKind, subjectId, detail));
     }
 
+    /// Notes what staff did, or a program in their stead.
+    public Mono<Void> deedOf(
+            Actor who,
+            String deed,
+            String subjectKind,
+            String subjectId,
+            Map<String, String> detail) {
+        return note(who.id(), deed, subjectKind, subjectId, who.marked(detail));
+    }
+
     /// All that was done to one thing, the latest first.
     public Flux<AuditEntry> of(String subjectKind, String subjectId, int most) {
         return rows.of(subjectKind, subjectId, most);

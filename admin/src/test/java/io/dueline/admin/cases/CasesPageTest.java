@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dueline.admin.staff.AuditEntry;
 import io.dueline.admin.staff.AuditTrail;
 import io.dueline.admin.staff.OnDuty;
+import io.dueline.admin.staff.StaffMember;
 import io.dueline.bot.cases.Case;
 import io.dueline.bot.cases.Case.Status;
 import io.dueline.bot.cases.Cases;
 import io.dueline.bot.cases.NewCase;
 import io.dueline.bot.cases.Opened;
 import io.dueline.bot.understanding.Topic;
+import io.dueline.notifier.cadence.Stance;
+import io.dueline.notifier.cadence.StanceChange;
+import io.dueline.notifier.cadence.StanceNow;
+import io.dueline.notifier.cadence.Stances;
 import io.dueline.testing.Cast;
 import io.dueline.testing.Estate;
 import io.dueline.testing.FakeCarrier;
 import io.dueline.testing.FeatureTest;
+import io.dueline.testing.Tables;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +35,16 @@ import org.springframework.web.reactive.function.BodyInserters;
 import java.util.Objects;
 
 @FeatureTest
-@Import({Estate.class, FakeCarrier.class})
+@Import({Estate.class, FakeCarrier.class, Tables.class})
 class CasesPageTest {
 
     @Autowired private WebTestClient browser;
     @Autowired private OnDuty onDuty;
     @Autowired private Estate estate;
     @Autowired private Cases cases;
+    @Autowired private Stances stances;
     @Autowired private AuditTrail trail;
+    @Autowired private Tables tables;
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
@@ -79,6 +87,48 @@ class CasesPageTest {
         assertThat(page("/cases/" + opened.number(), "zh"))
                 .contains("换了门机", "还是不行", "李娜")
                 .doesNotContain("??");
+    }
+
+    /// As her own yes would have.
+    @Test
+    void closingTheCauseEndsTheRefusalAndBringsTheQuestionForADay() {
+        var opened = open();
+        stances.set(
+                        new StanceChange(
+                                opened.owner(),
+                                Stance.REFUSES,
+                                null,
+                                "refused_for_elevator",
+                                null,
+                                null,
+                                "bot"))
+                .block();
+        act(opened, "fixed", "");
+
+        assertThat(stances.of(opened.owner()).block())
+                .returns(Stance.UNDECIDED, StanceNow::stance)
+                .returns("cause_is_fixed", StanceNow::reason);
+        assertThat(
+                        tables.texts(
+                                "select body as value from outbound_message where purpose ="
+                                        + " 'CAUSE_FIXED'"))
+                .singleElement()
+                .asString()
+                .contains(opened.number(), "¥1,280.00", "{link}", "哪天");
+    }
+
+    @Test
+    void theFrontDeskSeesTheCaseWithoutTheWords() {
+        var opened = open();
+        act(opened, "note", "换了门机");
+        var desk = onDuty.frontDesk();
+
+        assertThat(page(desk, "/cases/" + opened.number(), "zh"))
+                .contains("您的岗位不可查看", "1,280")
+                .doesNotContain("电梯坏了三个月不修", "换了门机", "??");
+        assertThat(page(desk, "/cases", "en"))
+                .contains("Hidden for your role")
+                .doesNotContain("电梯坏了三个月不修");
     }
 
     @Test
@@ -128,8 +178,12 @@ class CasesPageTest {
     }
 
     private String page(String path, String language) {
+        return page(onDuty.assistant(), path, language);
+    }
+
+    private String page(StaffMember who, String path, String language) {
         return Objects.requireNonNull(
-                onDuty.browserOf(browser, onDuty.assistant())
+                onDuty.browserOf(browser, who)
                         .get()
                         .uri(path)
                         .header("Accept-Language", language)

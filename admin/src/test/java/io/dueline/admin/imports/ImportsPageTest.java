@@ -79,6 +79,19 @@ class ImportsPageTest {
     }
 
     @Test
+    void theFrontDeskHandsNothingIn() {
+        var desk = onDuty.browserOf(http, onDuty.frontDesk());
+
+        desk.get().uri("/imports").exchange().expectStatus().isForbidden();
+        onDuty.browserOf(http, onDuty.operator())
+                .get()
+                .uri("/imports")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void theSampleGoesInAndTheNextStepIsARound() throws IOException {
         var sheet = new ClassPathResource("samples/arrears-zh.csv").getContentAsByteArray();
 

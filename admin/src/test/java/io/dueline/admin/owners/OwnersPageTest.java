@@ -3,15 +3,15 @@ package io.dueline.admin.owners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.admin.staff.AuditTrail;
-import io.dueline.admin.staff.NewStaffMember;
 import io.dueline.admin.staff.OnDuty;
-import io.dueline.admin.staff.Role;
-import io.dueline.admin.staff.StaffMember;
-import io.dueline.admin.staff.StaffMembers;
+import io.dueline.bot.conversation.Conversations;
+import io.dueline.bot.promise.PromiseToPay;
+import io.dueline.bot.promise.Promises;
 import io.dueline.notifier.cadence.Hold;
 import io.dueline.notifier.cadence.Holds;
 import io.dueline.notifier.cadence.Stance;
 import io.dueline.notifier.cadence.StanceChange;
+import io.dueline.notifier.cadence.StanceNow;
 import io.dueline.notifier.cadence.Stances;
 import io.dueline.notifier.consent.Consents;
 import io.dueline.notifier.owner.Address;
@@ -22,13 +22,18 @@ import io.dueline.notifier.owner.Owner;
 import io.dueline.notifier.owner.OwnerDirectory;
 import io.dueline.notifier.owner.PhoneNumber;
 import io.dueline.notifier.owner.Unit;
+import io.dueline.notifier.schedule.MovableClock;
+import io.dueline.notifier.schedule.Recurring;
 import io.dueline.testing.Cast;
 import io.dueline.testing.Estate;
+import io.dueline.testing.FakeCarrier;
 import io.dueline.testing.FeatureTest;
+import io.dueline.testing.Tables;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -41,20 +46,20 @@ import org.springframework.web.reactive.function.BodyInserters;
 import reactor.test.StepVerifier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
 @FeatureTest
-@Import(Estate.class)
+@Import({Estate.class, FakeCarrier.class, Tables.class})
 class OwnersPageTest {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 4);
 
     @Autowired WebTestClient http;
     @Autowired OnDuty onDuty;
-    @Autowired StaffMembers members;
     @Autowired Estate estate;
     @Autowired OwnerDirectory owners;
     @Autowired Stances stances;
@@ -62,6 +67,11 @@ class OwnersPageTest {
     @Autowired Consents consents;
     @Autowired AuditTrail audit;
     @Autowired DatabaseClient database;
+    @Autowired Promises promises;
+    @Autowired Conversations conversations;
+    @Autowired Tables tables;
+    @Autowired MovableClock clock;
+    @Autowired List<Recurring> workers;
 
     WebTestClient browser;
 
@@ -233,16 +243,119 @@ class OwnersPageTest {
     }
 
     @Test
-    void aPromiseWithoutADayIsRefused() {
+    void aDayEnteredByStaffIsAPromiseWhoseBreakingIsNoticed() {
         var wang = estate.owing(Cast.WANG_FANG, Estate.yuan(900));
-        var form =
-                BodyInserters.fromFormData("stance", "PAYS_SOON")
+        deed(browser, at(wang) + "/stance", promising("2026-12-04"));
+        assertThat(promises.open(wang.id()).block())
+                .returns(FRIDAY, PromiseToPay::due)
+                .returns("周五交", PromiseToPay::words);
+        assertThat(stances.of(wang.id()).block())
+                .returns(Stance.PAYS_SOON, StanceNow::stance)
+                .returns("staff_said_by_phone", StanceNow::reason);
+
+        clock.jumpTo(Instant.parse("2026-12-05T16:00:00Z"));
+        tick("promises");
+
+        assertThat(promises.of(wang.id()).map(PromiseToPay::state).collectList().block())
+                .containsExactly(PromiseToPay.State.BROKEN);
+        assertThat(stances.of(wang.id()).block())
+                .returns(Stance.UNDECIDED, StanceNow::stance)
+                .returns("promise_broken", StanceNow::reason);
+        assertThat(tables.texts("select purpose || ' ' || state as value from outbound_message"))
+                .containsExactly("REMINDER pending");
+    }
+
+    @Test
+    void aPromiseStaffCorrectNeverBreaks() {
+        var wang = estate.owing(Cast.WANG_FANG, Estate.yuan(900));
+        deed(browser, at(wang) + "/stance", promising("2026-12-04"));
+        var refuses =
+                BodyInserters.fromFormData("stance", "REFUSES")
                         .with("until", "")
                         .with("reason", "MISREAD");
+        deed(browser, at(wang) + "/stance", refuses);
+        clock.jumpTo(Instant.parse("2026-12-10T02:00:00Z"));
+        tick("promises");
 
-        assertThat(deed(browser, at(wang) + "/stance", form)).endsWith("?wrong=DAY_MISSING");
+        assertThat(promises.of(wang.id()).map(PromiseToPay::state).collectList().block())
+                .containsExactly(PromiseToPay.State.CANCELLED);
+        assertThat(stances.of(wang.id()).block())
+                .returns(Stance.REFUSES, StanceNow::stance)
+                .returns("staff_misread", StanceNow::reason);
+        assertThat(tables.count("outbound_message")).isZero();
+        assertThat(tables.count("stance_change")).isEqualTo(2);
+        assertThat(page(at(wang), "en"))
+                .contains("Promise cancelled", "the message was misread")
+                .doesNotContain("Promise broken", "??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',         Enter it.",
+        "2026-11-23, That day is past.",
+        "2027-03-01, the latest is Thu 24 Dec."
+    })
+    void aDayThatWillNotDoIsSaidAndTheFormKept(String day, String said) {
+        var wang = estate.owing(Cast.WANG_FANG, Estate.yuan(900));
+
+        assertThat(refused(at(wang) + "/stance", promising(day)))
+                .contains(
+                        "The stance was not set",
+                        said,
+                        "aria-invalid=\"true\"",
+                        "<details class=\"menu\" open")
+                .contains("value=\"周五交\"", "value=\"" + day + "\"")
+                .containsPattern("value=\"PAYS_SOON\"[^>]*selected")
+                .containsPattern("value=\"SAID_BY_PHONE\"[^>]*selected")
+                .doesNotContain("??");
+        assertThat(promises.of(wang.id()).collectList().block()).isEmpty();
         assertThat(deeds(wang)).isEmpty();
-        assertThat(page(at(wang) + "?wrong=DAY_MISSING", "en")).contains("was not set");
+    }
+
+    @Test
+    void whoOwesNothingPromisesNothing() {
+        var wu = estate.owner(Cast.WU_XIA);
+
+        assertThat(refused(at(wu) + "/stance", promising("2026-12-04")))
+                .contains("Nothing is overdue, so there is nothing to promise.");
+        assertThat(deeds(wu)).isEmpty();
+    }
+
+    @Test
+    void aPauseThatEndsTodayIsSaidAndTheFormKept() {
+        var zhou = estate.owing(Cast.ZHOU_JIE, Estate.yuan(700));
+        var form = BodyInserters.fromFormData("until", "2026-11-24").with("reason", "SALE");
+
+        assertThat(refused(at(zhou) + "/hold", form))
+                .contains("Reminders were not paused", "Choose a day after today.")
+                .contains("value=\"2026-11-24\"")
+                .containsPattern("value=\"SALE\"[^>]*selected");
+        assertThat(deeds(zhou)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frontDesk", "operator"})
+    void whatWasSaidIsForThoseWhoTalk(String role) {
+        var chen = estate.owing(Cast.CHEN_WEI, Estate.yuan(1280));
+        deed(browser, at(chen) + "/stance", promising("2026-12-04"));
+        conversations.reply(chen.id(), 1, "我们等您").block();
+        var other =
+                onDuty.browserOf(
+                        http, "operator".equals(role) ? onDuty.operator() : onDuty.frontDesk());
+
+        assertThat(page(other, at(chen), "zh"))
+                .contains("陈伟", "3-2-501", "1,280", "您的岗位不可查看")
+                .doesNotContain("周五交", "我们等您", at(chen) + "/reveal", "href=\"/conversations\"");
+        other.post().uri(at(chen) + "/reveal").exchange().expectStatus().isForbidden();
+        assertThat(deeds(chen)).containsExactly("set stance");
+    }
+
+    @Test
+    void whatStaffTypedIsShownAsTyped() {
+        var chen = estate.owing(Cast.CHEN_WEI, Estate.yuan(1280));
+        conversations.reply(chen.id(), 1, "请点 {link} 缴费").block();
+
+        assertThat(page(at(chen), "en")).contains("请点 {link} 缴费");
     }
 
     @Test
@@ -293,7 +406,7 @@ class OwnersPageTest {
     @ValueSource(strings = {"stance", "hold", "hold/lift", "opt-out", "opt-in"})
     void theFrontDeskReadsAndStrangersDoNothing(String deed) {
         var chen = estate.owing(Cast.CHEN_WEI, Estate.yuan(1280));
-        var desk = onDuty.browserOf(http, frontDesk());
+        var desk = onDuty.browserOf(http, onDuty.frontDesk());
         assertThat(text(desk.get().uri(at(chen)).exchange().expectStatus().isOk()))
                 .contains("陈伟")
                 .doesNotContain(at(chen) + "/stance");
@@ -344,10 +457,28 @@ class OwnersPageTest {
         browser.post().uri("/owners/4711/opt-out").exchange().expectStatus().isNotFound();
     }
 
-    private StaffMember frontDesk() {
-        var member =
-                new NewStaffMember("desk", "前台", Role.FRONT_DESK, "correct horse", Language.ZH);
-        return Objects.requireNonNull(members.hire(member).block());
+    private static BodyInserters.FormInserter<String> promising(String day) {
+        return BodyInserters.fromFormData("stance", "PAYS_SOON")
+                .with("until", day)
+                .with("reason", "SAID_BY_PHONE")
+                .with("said", "周五交");
+    }
+
+    private String refused(String path, BodyInserters.FormInserter<String> form) {
+        return text(
+                browser.post()
+                        .uri(path)
+                        .header("Accept-Language", "en")
+                        .body(form)
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(422));
+    }
+
+    private void tick(String name) {
+        workers.stream()
+                .filter(worker -> worker.name().equals(name))
+                .forEach(worker -> worker.tick().block());
     }
 
     private List<String> deeds(Owner owner) {
@@ -377,8 +508,12 @@ class OwnersPageTest {
     }
 
     private String page(String path, String language) {
+        return page(browser, path, language);
+    }
+
+    private static String page(WebTestClient who, String path, String language) {
         return text(
-                browser.get()
+                who.get()
                         .uri(path)
                         .header("Accept-Language", language)
                         .exchange()

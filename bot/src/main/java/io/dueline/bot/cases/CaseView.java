@@ -12,7 +12,7 @@ import java.util.List;
 /// @param units the unit it is about, or all of the owner's where that is not certain
 /// @param heldMoney what is overdue behind it now; nothing if the owner does not refuse because of
 ///     it
-record CaseView(
+public record CaseView(
         String number,
         long owner,
         String units,
@@ -29,9 +29,9 @@ record CaseView(
         @Nullable MoneyView heldMoney) {
 
     /// A case with all that happened in it.
-    record WithHistory(CaseView found, List<EventView> history) {}
+    public record WithHistory(CaseView found, List<EventView> history) {}
 
-    record EventView(
+    public record EventView(
             String kind, String by, @Nullable String words, @Nullable String detail, Instant at) {
 
         static EventView of(CaseEvent event) {

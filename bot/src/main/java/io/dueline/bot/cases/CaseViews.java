@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 
 /// Cases with what stands behind them, read together.
 @Component
-class CaseViews {
+public class CaseViews {
 
     private final HistoryRows history;
     private final OwnerDirectory owners;
@@ -49,11 +49,11 @@ class CaseViews {
             Map<CommunityId, Community> communities,
             Map<OwnerId, ArrearsPosition> positions) {}
 
-    Flux<CaseView> of(List<Case> cases) {
+    public Flux<CaseView> of(List<Case> cases) {
         return known(cases).flatMapIterable(known -> views(cases, known));
     }
 
-    Mono<WithHistory> withHistory(Case found) {
+    public Mono<WithHistory> withHistory(Case found) {
         return of(List.of(found))
                 .single()
                 .zipWith(history.of(found.id()).map(EventView::of).collectList(), WithHistory::new);

@@ -111,7 +111,7 @@ public class Cases {
     }
 
     /// The owner says it is not fixed: a case reported done opens again one level up, and its team
-    /// is told. One not yet done only keeps the words.
+    /// is told. One not yet done only keeps the words, and a closed one refuses it.
     public Mono<Case> notFixed(long id, @Nullable String words, String by) {
         return file.hold(id)
                 .flatMap(held -> ending.contradict(held, words, by))

@@ -48,9 +48,11 @@ class Ending {
     }
 
     Mono<Case> contradict(Case held, @Nullable String words, String by) {
-        return held.status() == Status.DONE
-                ? reopen(held, words, by)
-                : file.write(held, Kind.WORDS_ADDED, by, words).thenReturn(held);
+        return switch (held.status()) {
+            case OPEN, ACCEPTED -> file.write(held, Kind.WORDS_ADDED, by, words).thenReturn(held);
+            case DONE -> reopen(held, words, by);
+            case CLOSED -> Mono.error(new ClosedCase());
+        };
     }
 
     private Mono<Case> reopen(Case held, @Nullable String words, String by) {

@@ -7,9 +7,9 @@ import org.springframework.web.ErrorResponseException;
 import java.net.URI;
 
 /// Somebody named a case that does not exist.
-final class UnknownCase extends ErrorResponseException {
+public final class UnknownCase extends ErrorResponseException {
 
-    UnknownCase() {
+    public UnknownCase() {
         super(HttpStatus.NOT_FOUND, detail(), null);
     }
 

@@ -24,7 +24,8 @@ import java.util.Set;
 class Aftercare {
 
     /// For these the owner is asked for no money, whatever has been repaired.
-    private static final Set<Hold.Kind> SPARED = Set.of(Hold.Kind.SAYS_PAID, Hold.Kind.SPECIAL);
+    private static final Set<Hold.Kind> SPARED =
+            Set.of(Hold.Kind.SAYS_PAID, Hold.Kind.SPECIAL, Hold.Kind.EXCLUDED);
 
     private final Cases cases;
     private final ArrearsBook arrears;

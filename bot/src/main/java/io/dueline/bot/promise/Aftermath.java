@@ -57,7 +57,7 @@ class Aftermath {
                                 wanted.owner(),
                                 Stance.PAYS_SOON,
                                 wanted.due(),
-                                "promise_made",
+                                wanted.because(),
                                 wanted.words(),
                                 wanted.inbound(),
                                 wanted.by()))

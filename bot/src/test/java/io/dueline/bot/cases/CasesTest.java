@@ -3,6 +3,7 @@ package io.dueline.bot.cases;
 import static io.dueline.testing.Estate.yuan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueline.bot.cases.Case.Status;
 import io.dueline.bot.cases.CaseEvent.Kind;
@@ -246,40 +247,15 @@ class CasesTest {
     }
 
     @Test
-    void machinesReportLikeTeams() {
-        repair.setUp();
-        complain(Topic.ELEVATOR);
-        post("/api/cases/C-1001/accept", "{}").jsonPath("$.found.status").isEqualTo("accepted");
-        post("/api/cases/C-1001/note", "{\"words\":\"已下单配件\"}")
-                .jsonPath("$.history[3].words")
-                .isEqualTo("已下单配件");
-        post("/api/cases/C-1001/done", "{\"words\":\"已更换\"}")
-                .jsonPath("$.found.status")
-                .isEqualTo("done")
-                .jsonPath("$.history[5].kind")
-                .isEqualTo("asked");
-        http.post()
-                .uri("/api/cases/C-1001/note")
-                .header("Content-Type", "application/json")
-                .bodyValue("{\"words\":\" \"}")
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
-    }
-
-    @Test
-    void nothingIsNotedInAClosedCase() {
+    void aClosedCaseIsWrittenInNoMore() {
         repair.setUp();
         var opened = complain(Topic.ELEVATOR);
         cases.confirmFixed(opened.id(), "owner").block();
-        http.post()
-                .uri("/api/cases/C-1001/note")
-                .header("Content-Type", "application/json")
-                .bodyValue("{\"words\":\"已下单配件\"}")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(409);
 
+        assertThatThrownBy(() -> cases.note(opened.id(), "已下单配件", "api").block())
+                .isInstanceOf(ClosedCase.class);
+        assertThatThrownBy(() -> cases.notFixed(opened.id(), "又停了", "api").block())
+                .isInstanceOf(ClosedCase.class);
         assertThat(kinds(opened)).endsWith(Kind.CONFIRMED);
     }
 
@@ -292,17 +268,6 @@ class CasesTest {
         for (var number : List.of("C-9999", "1001", "C-99999999999999999999", "电梯")) {
             assertThat(cases.named(number).block()).isNull();
         }
-    }
-
-    private WebTestClient.BodyContentSpec post(String path, String body) {
-        return http.post()
-                .uri(path)
-                .header("Content-Type", "application/json")
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody();
     }
 
     private Case complain(Topic topic) {

@@ -20,14 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 @FeatureTest
@@ -161,33 +159,6 @@ class ConversationsApiTest {
     }
 
     @Test
-    void replyTakesAndHandBackGivesBack() {
-        var chen = estate.owing(CHEN_WEI, yuan(1280)).id().value();
-        post(chen, "reply", Map.of("text", "您好", "staff", 7)).expectStatus().isAccepted();
-        get("/api/conversations?owner={owner}", String.valueOf(chen))
-                .jsonPath("$[0].state")
-                .isEqualTo("taken")
-                .jsonPath("$[0].staff")
-                .isEqualTo(7);
-
-        post(chen, "hand-back", Map.of("staff", 7)).expectStatus().isNoContent();
-        post(chen, "take", Map.of("staff", 8)).expectStatus().isOk();
-        get("/api/conversations?owner={owner}", String.valueOf(chen))
-                .jsonPath("$[0].staff")
-                .isEqualTo(8);
-    }
-
-    @Test
-    void wrongRepliesAreRefused() {
-        var li = estate.owing(LI_NA, yuan(1280)).id().value();
-        talk.writes(LI_NA, "退订");
-
-        post(li, "reply", Map.of("text", "您好")).expectStatus().isEqualTo(409);
-        post(li, "reply", Map.of("text", " ")).expectStatus().isBadRequest();
-        post(999, "reply", Map.of("text", "您好")).expectStatus().isNotFound();
-    }
-
-    @Test
     void ownersAreFoundByUnit() {
         estate.owner(CHEN_WEI);
         estate.owner(LI_NA);
@@ -201,13 +172,5 @@ class ConversationsApiTest {
 
     private WebTestClient.BodyContentSpec get(String uri, String part) {
         return http.get().uri(uri, part).exchange().expectStatus().isOk().expectBody();
-    }
-
-    private WebTestClient.ResponseSpec post(long owner, String deed, Map<String, ?> body) {
-        return http.post()
-                .uri("/api/conversations/{owner}/{deed}", owner, deed)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
     }
 }

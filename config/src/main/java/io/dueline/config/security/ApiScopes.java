@@ -22,6 +22,7 @@ public final class ApiScopes {
                     Rule.of(HttpMethod.GET, "/api/communities/**", Scope.READ),
                     Rule.of(HttpMethod.GET, "/api/owners/**", Scope.READ),
                     Rule.of(HttpMethod.PUT, "/api/owners/**", Scope.OWNERS),
+                    Rule.of(HttpMethod.POST, "/api/owners/**", Scope.CONVERSATIONS),
                     Rule.of(HttpMethod.GET, "/api/invoices/**", Scope.READ),
                     Rule.of(HttpMethod.PUT, "/api/invoices/**", Scope.BILLING),
                     Rule.of(HttpMethod.GET, "/api/payments/**", Scope.READ),

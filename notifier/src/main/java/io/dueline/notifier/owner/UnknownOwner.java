@@ -1,4 +1,4 @@
-package io.dueline.bot.conversation;
+package io.dueline.notifier.owner;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -7,9 +7,9 @@ import org.springframework.web.ErrorResponseException;
 import java.net.URI;
 
 /// Somebody named an owner who does not exist.
-final class UnknownOwner extends ErrorResponseException {
+public final class UnknownOwner extends ErrorResponseException {
 
-    UnknownOwner(long owner) {
+    public UnknownOwner(long owner) {
         super(HttpStatus.NOT_FOUND, detail(owner), null);
     }
 

@@ -1,4 +1,4 @@
-package io.dueline.bot.conversation;
+package io.dueline.admin.conversations;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
