@@ -17,7 +17,7 @@ class DutyTest {
         "OPERATOR,   false, true"
     })
     void rolesDecide(Role role, boolean withOwners, boolean imports) {
-        var me = new StaffMember(new StaffId(1), "x", "某某", role, Language.ZH, null);
+        var me = new StaffMember(new StaffId(1), "x", "某某", role, Language.ZH, null, false);
 
         assertThat(Duty.readsWords(me)).isEqualTo(withOwners);
         assertThat(Duty.caresForOwners(me)).isEqualTo(withOwners);

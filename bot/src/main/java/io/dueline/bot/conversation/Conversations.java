@@ -10,6 +10,7 @@ import io.dueline.notifier.live.Change;
 import io.dueline.notifier.live.Live;
 import io.dueline.notifier.owner.OwnerDirectory;
 import io.dueline.notifier.owner.OwnerId;
+import io.dueline.notifier.owner.UnknownOwner;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,7 +6,6 @@ import static io.dueline.testing.Estate.yuan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dueline.notifier.paging.Cursor;
 import io.dueline.notifier.schedule.MovableClock;
 import io.dueline.testing.Cast;
 import io.dueline.testing.Estate;
@@ -124,7 +123,7 @@ class ConversationsApiTest {
                 "yesterday"
             })
     void aPlaceWeNeverNamedIsRefusedAndNotRepeated(String parts) {
-        var before = Cursor.at((Object[]) parts.split(",")).written();
+        var before = io.dueline.notifier.paging.Cursor.at((Object[]) parts.split(",")).written();
         http.get()
                 .uri("/api/messages?before={before}", before)
                 .exchange()
