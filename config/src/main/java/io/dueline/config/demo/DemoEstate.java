@@ -89,6 +89,7 @@ class DemoEstate implements ApplicationRunner {
         return people.setUpTeams(community.id())
                 .then(moveIn(households))
                 .flatMap(inhabitants -> keepBooks(community, inhabitants))
+                .then(Mono.defer(() -> people.shareWork(community)))
                 .doOnSuccess(_ -> log.info("the demonstration estate is set up"));
     }
 

@@ -2,14 +2,18 @@ package io.dueline.config.demo;
 
 import io.dueline.admin.staff.NewStaffMember;
 import io.dueline.admin.staff.Role;
+import io.dueline.admin.staff.StaffMember;
 import io.dueline.admin.staff.StaffMembers;
 import io.dueline.bot.cases.NewTeam;
 import io.dueline.bot.cases.Teams;
 import io.dueline.bot.understanding.Topic;
+import io.dueline.notifier.community.Community;
 import io.dueline.notifier.community.CommunityId;
 import io.dueline.notifier.owner.Address;
 import io.dueline.notifier.owner.Language;
 import io.dueline.notifier.owner.PhoneNumber;
+import io.dueline.notifier.quota.Assistant;
+import io.dueline.notifier.quota.Quotas;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -30,14 +34,19 @@ class DemoPeople {
     /// Everybody's here, and known to everybody: it exists in demonstrations alone.
     static final String PASSWORD = "dueline-demo";
 
+    /// Works in the mornings only.
+    private static final String HALF_A_PLACE = "赵磊";
+
     private static final String SUPERVISOR = "+8613900020099";
 
     private final StaffMembers staff;
     private final Teams teams;
+    private final Quotas quotas;
 
-    DemoPeople(StaffMembers staff, Teams teams) {
+    DemoPeople(StaffMembers staff, Teams teams, Quotas quotas) {
         this.staff = staff;
         this.teams = teams;
+        this.quotas = quotas;
     }
 
     private record TeamPlan(String nameZh, String nameEn, String phone, List<Topic> topics) {}
@@ -68,10 +77,24 @@ class DemoPeople {
         return Flux.just(
                         member(LOGIN, "李秀英", Role.LEADER),
                         member("assistant", "张晓燕", Role.ASSISTANT),
+                        member("chenhui", "陈慧", Role.ASSISTANT),
+                        member("zhaolei", HALF_A_PLACE, Role.ASSISTANT),
                         member("frontdesk", "刘佳", Role.FRONT_DESK),
                         member("operator", "周明", Role.OPERATOR))
                 .concatMap(staff::hire)
                 .then();
+    }
+
+    /// Shares the owners in arrears out over the assistants, one of whom works half the day.
+    Mono<Void> shareWork(Community community) {
+        return staff.all()
+                .filter(member -> member.role() == Role.ASSISTANT)
+                .concatMap(member -> quotas.join(community, place(member)))
+                .then();
+    }
+
+    private static Assistant place(StaffMember member) {
+        return new Assistant(member.id().value(), HALF_A_PLACE.equals(member.name()) ? 50 : 100);
     }
 
     Mono<Void> setUpTeams(CommunityId community) {
