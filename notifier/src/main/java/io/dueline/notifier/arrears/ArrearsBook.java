@@ -22,7 +22,8 @@ public class ArrearsBook {
 
     private static final OwnerId BEFORE_ALL = new OwnerId(0);
 
-    /// Each page costs six statements, so few large ones; a thousand accounts are a few megabytes.
+    /// Each page costs seven statements, so few large ones; a thousand accounts are a few
+    /// megabytes.
     private static final int PAGE = 1000;
 
     private final Ledger ledger;

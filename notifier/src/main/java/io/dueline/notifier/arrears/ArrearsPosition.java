@@ -141,8 +141,7 @@ public record ArrearsPosition(
 
     /// What is overdue and bears such a mark; it is part of what is overdue, not beside it.
     public Money markedIn(Currency currency, Mark.Kind kind) {
-        return sum(
-                lines.stream().filter(line -> bears(line, kind)).map(Line::open), currency);
+        return sum(lines.stream().filter(line -> bears(line, kind)).map(Line::open), currency);
     }
 
     public Money creditIn(Currency currency) {

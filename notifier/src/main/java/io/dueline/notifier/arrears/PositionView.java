@@ -44,9 +44,7 @@ record PositionView(
                 views(position.overdueBy(line -> line.unit().label())),
                 views(position.overdueBy(line -> line.item().kind().code())),
                 views(position.overdueBy(line -> AgeBand.of(line.ageInDays()).code())),
-                position.lines().stream()
-                        .map(line -> LineView.of(line, position))
-                        .toList());
+                position.lines().stream().map(line -> LineView.of(line, position)).toList());
     }
 
     private static List<MoneyView> sums(ArrearsPosition position, Function<Currency, Money> sum) {
