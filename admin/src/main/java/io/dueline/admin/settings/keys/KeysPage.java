@@ -26,6 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -118,6 +119,11 @@ class KeysPage {
 
         public List<Scope> scopes() {
             return key.scopes().stream().sorted().toList();
+        }
+
+        /// The last moment at which it is good; its first bad one may be a day later.
+        public @Nullable Instant lastMoment() {
+            return key.expiresAt() == null ? null : key.expiresAt().minusMillis(1);
         }
 
         public boolean isGood() {
