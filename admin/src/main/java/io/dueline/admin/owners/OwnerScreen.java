@@ -37,8 +37,15 @@ class OwnerScreen {
 
     /// @param show which part of the time line
     Mono<Rendering.Builder<?>> of(long id, String show, @Nullable StaffMember me) {
-        return Mono.zip(sheets.of(new OwnerId(id)), line.of(id), staff.names())
-                .<Rendering.Builder<?>>map(t -> laidOut(t.getT1(), t.getT2(), t.getT3(), show, me))
+        return Mono.zip(
+                        sheets.of(new OwnerId(id)),
+                        line.of(id),
+                        staff.names(),
+                        staff.carerOf(id).singleOptional())
+                .<Rendering.Builder<?>>map(
+                        t ->
+                                laidOut(t.getT1(), t.getT2(), t.getT3(), show, me)
+                                        .modelAttribute("carer", t.getT4()))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
