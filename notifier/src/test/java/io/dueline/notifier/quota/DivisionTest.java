@@ -30,7 +30,10 @@ class DivisionTest {
         var division = Division.of(loads, TWO);
 
         assertThat(division).containsEntry(owner(1), LI_NA);
-        assertThat(List.of(2, 3, 4)).allMatch(id -> WANG_QIANG == division.get(owner(id)));
+        assertThat(division)
+                .containsEntry(owner(2), WANG_QIANG)
+                .containsEntry(owner(3), WANG_QIANG)
+                .containsEntry(owner(4), WANG_QIANG);
     }
 
     @Test
