@@ -11,7 +11,7 @@ import java.time.Instant;
 /// @param reason a code, as far as there is one
 /// @param carrierCode what the carrier calls its error
 /// @param contradicted whether the carrier said of one sending both that it failed and that it
-/// arrived
+///   arrived
 /// @param at when it is to leave, left, or ended
 record Delivery(
         long id,

@@ -20,7 +20,7 @@ public final class CadencePolicy {
     private final int messagesAWeek;
 
     /// @param messagesAWeek how many messages by which we begin to ask for money an owner gets in
-    ///     any seven days at most
+    ///   any seven days at most
     public CadencePolicy(int messagesAWeek) {
         this.messagesAWeek = messagesAWeek;
     }

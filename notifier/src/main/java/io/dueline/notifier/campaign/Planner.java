@@ -59,7 +59,7 @@ class Planner {
     /// Plans the next page of a round.
     ///
     /// @return how many owners were looked at; none when the round is planned to its end, or when
-    ///     another instance is at it
+    ///   another instance is at it
     Mono<Integer> planPage(Round round) {
         return rows.lockForPlanning(round.id())
                 .flatMap(after -> nextOwners(round, new OwnerId(after)))

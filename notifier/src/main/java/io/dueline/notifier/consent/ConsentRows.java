@@ -44,8 +44,7 @@ class ConsentRows {
     }
 
     /// A stop said in a later message than the one that takes it back stands: a text that waited
-    /// may
-    /// be read after one that followed it.
+    /// may be read after one that followed it.
     Mono<Long> lift(Revocation revocation, Instant now) {
         return database.sql(
                         """

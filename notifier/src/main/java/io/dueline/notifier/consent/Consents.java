@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Who wants no messages from us. Ours alone decides: a carrier's own list knows only one sender
-/// and
-/// only single words.
+/// and only single words.
 @Component
 public class Consents {
 

@@ -53,8 +53,7 @@ class InboxRows {
     }
 
     /// The oldest unread text whose sender has no older one waiting or being read. What says
-    /// nothing
-    /// but stop does not queue behind a text that failed before.
+    /// nothing but stop does not queue behind a text that failed before.
     Mono<InboundMessage> lockNext(Instant now) {
         return database.sql(
                         """

@@ -17,8 +17,7 @@ import java.time.Instant;
 /// @param link what stands for [io.dueline.notifier.template.Templates#LINK] in the text
 /// @param notBefore the earliest moment to leave, or nothing for at once
 /// @param afresh which text is written anew when it leaves, because it names what may change while
-/// it
-///     waits; a [DepartureText] must know how. Nothing for a text that leaves as it is
+///   it waits; a [DepartureText] must know how. Nothing for a text that leaves as it is
 public record Letter(
         String dedupKey,
         CommunityId community,

@@ -13,15 +13,14 @@ import java.time.Duration;
 /// How messages leave.
 ///
 /// @param inFlight how many of one lane are with carriers at once on this instance; no more than
-///     these can be in doubt after a crash
+///   these can be in doubt after a crash
 /// @param lease how long after claiming a message without a recorded result is in doubt
-/// @param firstPause the pause before the second attempt; it doubles with each, with jitter,
-///     until the message expires
+/// @param firstPause the pause before the second attempt; it doubles with each, with jitter, until
+///   the message expires
 /// @param longestPause the longest such pause, and the pause after our account was refused
 /// @param leastValidity less time than this before a window shuts is not worth beginning in
 /// @param unreadPause how long what nobody asked for waits, each time, while something its
-/// addressee
-///     wrote is not yet read
+///   addressee wrote is not yet read
 @Validated
 @ConfigurationProperties("dueline.outbox")
 record OutboxSettings(

@@ -5,8 +5,7 @@ import reactor.core.publisher.Mono;
 import java.util.Collection;
 
 /// What must happen in the same transaction as units changing hands, such as taking keys back.
-/// Every
-/// bean of this type is called, one after the other.
+/// Every bean of this type is called, one after the other.
 @FunctionalInterface
 public interface UnitsMoved {
 

@@ -14,8 +14,7 @@ import java.time.Instant;
 
 /// Tells owners from guessers. The wrong attempts are counted with the link, under its lock, so
 /// that trying from many places at once gains nothing; and with the place, so that trying many
-/// links
-/// from it gains nothing either.
+/// links from it gains nothing either.
 @Component
 class Guesses {
 

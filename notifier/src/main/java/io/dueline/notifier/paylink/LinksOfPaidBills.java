@@ -12,8 +12,7 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 
 /// With the payment that leaves nothing open, the owner's links have served: they let nobody new
-/// in.
-/// Whoever had shown to be the owner before sees the receipt until their visit ends.
+/// in. Whoever had shown to be the owner before sees the receipt until their visit ends.
 @Component
 class LinksOfPaidBills implements PaymentBooked {
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 /// @param wrongGuesses after so many wrong digits a link is locked
 /// @param lock for how long at first; each further time twice as long, up to a day
 /// @param wrongGuessesFrom so many wrong digits from one address within `guessedWithin`, over all
-///     links, and it has to wait; many households may share an address of their carrier
+///   links, and it has to wait; many households may share an address of their carrier
 /// @param guessedWithin how long a wrong guess is held against the address it came from
 /// @param visit how long a browser counts as the owner's after the right digits
 /// @param providerPatience how long a payment provider may take to open a checkout

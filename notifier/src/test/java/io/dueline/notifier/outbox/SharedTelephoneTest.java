@@ -33,8 +33,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Two owners live at one telephone. One says stop; whatever is on its way to the other at that
-/// very
-/// moment left before, or does not leave.
+/// very moment left before, or does not leave.
 @FeatureTest
 @Timeout(60)
 @Import({Estate.class, FakeCarrier.class, Tables.class})
