@@ -91,10 +91,10 @@ class QuotaDeeds {
                 .filter(owner -> owner.community().equals(community.id()))
                 .map(Owner::id)
                 .collectList()
-                .flatMap(ids -> place(community, ids, staff, reason, who));
+                .flatMap(ids -> placed(community, ids, staff, reason, who));
     }
 
-    private Mono<Integer> place(
+    private Mono<Integer> placed(
             Community community,
             List<OwnerId> ids,
             long staff,

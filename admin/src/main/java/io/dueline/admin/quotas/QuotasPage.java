@@ -146,10 +146,10 @@ class QuotasPage {
             Community here,
             @ModelAttribute MoveForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        return done(me, who -> move(here, form, who));
+        return done(me, who -> moved(here, form, who));
     }
 
-    private Mono<String> move(Community here, MoveForm form, StaffMember who) {
+    private Mono<String> moved(Community here, MoveForm form, StaffMember who) {
         var staff = form.staff();
         if (form.owners().isEmpty()) {
             return Mono.just(back(Amiss.NOBODY));
