@@ -173,7 +173,8 @@ class AccountPage {
     }
 
     private Mono<String> book(long id, PaymentForm form, Community community, StaffMember who) {
-        var amount = MoneyForm.amount(form.amount(), community.currency()).filter(Money::isPositive);
+        var amount =
+                MoneyForm.amount(form.amount(), community.currency()).filter(Money::isPositive);
         if (amount.isEmpty()) {
             return back(id, Amiss.AMOUNT);
         }
@@ -182,17 +183,19 @@ class AccountPage {
             return back(id, Amiss.DAY);
         }
         var payment = payment(id, form, amount.get(), paidAt(paidOn, community));
-        return deeds.book(payment, who).flatMap(posted -> switch (posted) {
-            case Posted.Booked _ -> back(id, Did.BOOKED);
-            case Posted.AlreadyBooked(var booked) ->
-                    payment.repeats(booked)
-                            ? back(id, Did.BOOKED_BEFORE)
-                            : back(id, Amiss.NUMBER_TAKEN);
-        });
+        return deeds.book(payment, who)
+                .flatMap(
+                        posted ->
+                                switch (posted) {
+                                    case Posted.Booked _ -> back(id, Did.BOOKED);
+                                    case Posted.AlreadyBooked(var booked) ->
+                                            payment.repeats(booked)
+                                                    ? back(id, Did.BOOKED_BEFORE)
+                                                    : back(id, Amiss.NUMBER_TAKEN);
+                                });
     }
 
-    private Mono<String> takeBack(
-            long id, PaymentId payment, ReasonForm form, StaffMember who) {
+    private Mono<String> takeBack(long id, PaymentId payment, ReasonForm form, StaffMember who) {
         return MoneyForm.reason(form.reason())
                 .map(why -> deeds.takeBack(new OwnerId(id), payment, why, who))
                 .map(done -> done.then(back(id, Did.TAKEN_BACK)))

@@ -25,7 +25,12 @@ class AccountRows {
     ///
     /// @param by `staff:` and a number
     record PutRight(
-            InvoiceId invoice, String itemKey, Money amount, String reason, String by, Instant at) {}
+            InvoiceId invoice,
+            String itemKey,
+            Money amount,
+            String reason,
+            String by,
+            Instant at) {}
 
     /// The latest first.
     Flux<PutRight> putRight(long owner) {

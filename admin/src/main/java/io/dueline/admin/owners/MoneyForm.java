@@ -21,10 +21,7 @@ final class MoneyForm {
     /// An amount as in `1,280.00` or `¥1280`; nothing if it is none, is below zero, has coins the
     /// currency lacks or is absurd.
     static Optional<Money> amount(@Nullable String written, Currency currency) {
-        var bare =
-                Objects.requireNonNullElse(written, "")
-                        .strip()
-                        .replaceAll("[¥￥元, ，]", "");
+        var bare = Objects.requireNonNullElse(written, "").strip().replaceAll("[¥￥元, ，]", "");
         return Optional.of(bare)
                 .filter(text -> text.matches(NUMBER))
                 .map(BigDecimal::new)

@@ -106,8 +106,7 @@ record Statement(
         return new Line(
                 invoice.id(),
                 charge,
-                open.map(ArrearsPosition.Line::open)
-                        .orElse(Money.zero(charge.amount().currency())),
+                open.map(ArrearsPosition.Line::open).orElse(Money.zero(charge.amount().currency())),
                 open.map(position::marksOf).orElse(List.of()),
                 putRight.stream()
                         .filter(one -> one.invoice().equals(invoice.id()))

@@ -45,9 +45,6 @@ class Statements {
                         ledger.account(owner.id()),
                         arrears.position(owner.id()),
                         rows.putRight(owner.id().value()).collectList())
-                .map(
-                        t ->
-                                Statement.of(
-                                        owner, t.getT1(), t.getT2(), t.getT3(), t.getT4()));
+                .map(t -> Statement.of(owner, t.getT1(), t.getT2(), t.getT3(), t.getT4()));
     }
 }

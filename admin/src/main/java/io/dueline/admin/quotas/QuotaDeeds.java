@@ -21,7 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// How a leader shares the work out, each deed in one transaction with its entry in the audit trail.
+/// How a leader shares the work out, each deed in one transaction with its entry in the audit
+/// trail.
 @Component
 class QuotaDeeds {
 
@@ -95,11 +96,7 @@ class QuotaDeeds {
     }
 
     private Mono<Integer> placed(
-            Community community,
-            List<OwnerId> ids,
-            long staff,
-            String reason,
-            StaffMember who) {
+            Community community, List<OwnerId> ids, long staff, String reason, StaffMember who) {
         var detail = Map.of("staff", text(staff), "owners", text(ids.size()));
         return noted(
                 quotas.place(community, ids, staff, reason, "staff:" + who.id().value()),

@@ -171,8 +171,7 @@ class QuotasPage {
     private Mono<Model> fill(Model model, Roster roster, Optional<Long> of, int page) {
         var all = roster.of(of);
         var at = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(all.size(), ON_A_PAGE)));
-        List<Care> shown =
-                all.stream().skip((long) (at - 1) * ON_A_PAGE).limit(ON_A_PAGE).toList();
+        List<Care> shown = all.stream().skip((long) (at - 1) * ON_A_PAGE).limit(ON_A_PAGE).toList();
         return rosters.wards(shown, roster)
                 .map(
                         wards ->

@@ -39,7 +39,8 @@ record Roster(
                 .toList();
     }
 
-    /// The owners somebody cares for now; everybody's if nobody is named. Who owes most comes first.
+    /// The owners somebody cares for now; everybody's if nobody is named. Who owes most comes
+    /// first.
     List<Care> of(Optional<Long> staff) {
         return cared.stream()
                 .filter(care -> staff.isEmpty() || care.now() == staff.get())

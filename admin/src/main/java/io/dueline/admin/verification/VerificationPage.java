@@ -33,8 +33,7 @@ class VerificationPage {
     private final Exclusions exclusions;
     private final Clock clock;
 
-    VerificationPage(
-            Verification verification, Rounds rounds, Exclusions exclusions, Clock clock) {
+    VerificationPage(Verification verification, Rounds rounds, Exclusions exclusions, Clock clock) {
         this.verification = verification;
         this.rounds = rounds;
         this.exclusions = exclusions;

@@ -73,7 +73,13 @@ class AccountPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12x,why,AMOUNT", "-1,why,AMOUNT", "1.001,why,AMOUNT", "1280,'  ',REASON", "12800,why,NO_CHANGE"})
+    @CsvSource({
+        "12x,why,AMOUNT",
+        "-1,why,AMOUNT",
+        "1.001,why,AMOUNT",
+        "1280,'  ',REASON",
+        "12800,why,NO_CHANGE"
+    })
     void whatIsAmissIsSaidAndNothingChanges(String amount, String reason, String amiss) {
         assertThat(correct(amount, reason)).endsWith("amiss=" + amiss);
         assertThat(overdue()).isEqualTo(yuan(12800));
@@ -134,10 +140,14 @@ class AccountPageTest {
     private Map<String, String> charge(String amount, String reason) {
         var invoice = account().invoices().getFirst();
         return Map.of(
-                "invoice", String.valueOf(invoice.id().value()),
-                "item", invoice.charges().getFirst().item().key(),
-                "amount", amount,
-                "reason", reason);
+                "invoice",
+                String.valueOf(invoice.id().value()),
+                "item",
+                invoice.charges().getFirst().item().key(),
+                "amount",
+                amount,
+                "reason",
+                reason);
     }
 
     private String book(String amount, String day, String number, String form) {
@@ -193,12 +203,10 @@ class AccountPageTest {
     }
 
     private Money overdue() {
-        return Objects.requireNonNull(arrears.position(chen.id()).block())
-                .overdueIn(Estate.CNY);
+        return Objects.requireNonNull(arrears.position(chen.id()).block()).overdueIn(Estate.CNY);
     }
 
     private List<String> deeds() {
-        return Objects.requireNonNull(
-                trail.latest(9).map(AuditEntry::deed).collectList().block());
+        return Objects.requireNonNull(trail.latest(9).map(AuditEntry::deed).collectList().block());
     }
 }

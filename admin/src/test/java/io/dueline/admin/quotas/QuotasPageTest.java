@@ -171,8 +171,7 @@ class QuotasPageTest {
     }
 
     private List<String> deeds() {
-        return Objects.requireNonNull(
-                trail.latest(9).map(AuditEntry::deed).collectList().block());
+        return Objects.requireNonNull(trail.latest(9).map(AuditEntry::deed).collectList().block());
     }
 
     private static String text(long number) {

@@ -23,12 +23,7 @@ class CaseFile {
     private final Echo echo;
     private final Clock clock;
 
-    CaseFile(
-            CaseRows rows,
-            HistoryRows history,
-            OwnerDirectory owners,
-            Echo echo,
-            Clock clock) {
+    CaseFile(CaseRows rows, HistoryRows history, OwnerDirectory owners, Echo echo, Clock clock) {
         this.rows = rows;
         this.history = history;
         this.owners = owners;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
-/// What is heard elsewhere of what happens in a case: by the debt that is disputed because of it, by
+/// What is heard elsewhere of what happens in a case: by the debt that is disputed because of it,
+/// by
 /// other systems, by open pages.
 @Component
 class Echo {

@@ -26,11 +26,11 @@ record Cursor(Instant at, String direction, long id) {
         try {
             var cursor =
                     new Cursor(
-                            Instant.parse(parts.get(0)), parts.get(1), Long.parseLong(parts.get(2)));
+                            Instant.parse(parts.get(0)),
+                            parts.get(1),
+                            Long.parseLong(parts.get(2)));
             return cursor.checked(parts.size());
-        } catch (DateTimeException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException wrong) {
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw new UnknownCursor(wrong);
         }
     }

@@ -40,9 +40,7 @@ class Bodies {
     private Written written(
             EventKind kind, String key, Community community, @Nullable OwnerId owner, Data data) {
         var now = clock.instant();
-        var body =
-                new EventBody(EventNumber.of(key), kind.code(), now, community.code(), data);
-        return new Written(
-                community.id(), owner, kind, key, json.writeValueAsString(body), now);
+        var body = new EventBody(EventNumber.of(key), kind.code(), now, community.code(), data);
+        return new Written(community.id(), owner, kind, key, json.writeValueAsString(body), now);
     }
 }

@@ -44,8 +44,7 @@ record EventBody(String id, String type, Instant happenedAt, String community, D
             MoneyView outstanding)
             implements Data {}
 
-    record PromiseData(Whom owner, long promise, LocalDate due, MoneyView amount)
-            implements Data {}
+    record PromiseData(Whom owner, long promise, LocalDate due, MoneyView amount) implements Data {}
 
     record CaseData(Whom owner, String number, String topic, int level, boolean holdsMoney)
             implements Data {}
@@ -73,12 +72,7 @@ record EventBody(String id, String type, Instant happenedAt, String community, D
                     new PromiseData(whom, promise, due, MoneyView.of(amount));
             case Event.CaseMoved(_, _, _, var number, var topic, var level, var holdsMoney) ->
                     new CaseData(whom, number, topic, level, holdsMoney);
-            case Event.MessageUndeliverable(
-                            _,
-                            var message,
-                            var purpose,
-                            var channel,
-                            var reason) ->
+            case Event.MessageUndeliverable(_, var message, var purpose, var channel, var reason) ->
                     new MessageData(whom, message, purpose, channel, reason);
         };
     }

@@ -63,8 +63,7 @@ class HookWork {
     }
 
     /// Messages to teams are no owner's.
-    private static Mono<Void> told(
-            OutboundMessage message, MessageSettled.End end, Hooks hooks) {
+    private static Mono<Void> told(OutboundMessage message, MessageSettled.End end, Hooks hooks) {
         return Mono.justOrEmpty(message.owner())
                 .map(
                         owner ->

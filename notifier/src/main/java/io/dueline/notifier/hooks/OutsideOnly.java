@@ -69,7 +69,8 @@ final class OutsideOnly extends AddressResolverGroup<InetSocketAddress> {
         @Override
         protected void doResolve(InetSocketAddress asked, Promise<InetSocketAddress> answer) {
             if (asked.isUnresolved()) {
-                names.resolve(asked).addListener((Future<InetSocketAddress> found) -> judge(found, answer));
+                names.resolve(asked)
+                        .addListener((Future<InetSocketAddress> found) -> judge(found, answer));
             } else {
                 judge(asked, answer);
             }

@@ -12,8 +12,7 @@ import java.util.Objects;
 /// @param standIn who stands in while that one is away
 /// @param placed whether a leader put the owner there; such an owner stays
 /// @param effort what the owner takes, in tenths of a plain one; zero while nothing is overdue
-public record Care(
-        OwnerId owner, long staff, @Nullable Long standIn, boolean placed, int effort) {
+public record Care(OwnerId owner, long staff, @Nullable Long standIn, boolean placed, int effort) {
 
     /// Who is to be asked about the owner today.
     public long now() {

@@ -107,6 +107,9 @@ class CrewRows {
 
     private static Absence absence(Columns row) {
         return new Absence(
-                row.number("id"), row.number("staff_id"), row.day("first_day"), row.day("last_day"));
+                row.number("id"),
+                row.number("staff_id"),
+                row.day("first_day"),
+                row.day("last_day"));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /// Shares owners out over assistants. Pure.
 ///
-/// Owners stay with whom they know as long as that one takes part and has not clearly too much; what
+/// Owners stay with whom they know as long as that one takes part and has not clearly too much;
+/// what
 /// is new or given up goes to whoever has least for their share. So the same input divides alike,
 /// and dividing twice changes nothing.
 final class Division {
@@ -107,8 +108,7 @@ final class Division {
     private Long leastBurdened(Load load) {
         return assistants.stream()
                 .min(
-                        Comparator.comparingDouble(
-                                        (Assistant one) -> burden(one, load.effort()))
+                        Comparator.comparingDouble((Assistant one) -> burden(one, load.effort()))
                                 .thenComparing(Assistant::staff))
                 .map(Assistant::staff)
                 .orElseThrow();

@@ -70,8 +70,7 @@ final class Plan {
 
     private static Load orphan(Load load, Map<OwnerId, Care> before) {
         var care = before.get(load.owner());
-        return new Load(
-                load.owner(), load.effort(), care == null ? null : care.standIn(), false);
+        return new Load(load.owner(), load.effort(), care == null ? null : care.standIn(), false);
     }
 
     private static Care care(Load load, Map<OwnerId, Long> home, Map<OwnerId, Long> standIns) {

@@ -30,8 +30,7 @@ class QuotaWork {
     }
 
     private static Mono<Integer> divide(Quotas quotas, Community community) {
-        return quotas.divide(community)
-                .doOnNext(moved -> note(community, moved));
+        return quotas.divide(community).doOnNext(moved -> note(community, moved));
     }
 
     private static void note(Community community, int moved) {

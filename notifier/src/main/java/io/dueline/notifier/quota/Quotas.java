@@ -49,7 +49,8 @@ public class Quotas {
         this.clock = clock;
     }
 
-    /// Divides anew by what is owed now. Whoever has an assistant keeps them as far as that is fair;
+    /// Divides anew by what is owed now. Whoever has an assistant keeps them as far as that is
+    /// fair;
     /// dividing twice changes nothing.
     ///
     /// @return how many owners went to somebody else or came anew
@@ -116,8 +117,7 @@ public class Quotas {
     }
 
     private Mono<Map<OwnerId, Integer>> efforts(Community community) {
-        return arrears.overdueIn(community.id())
-                .collectMap(ArrearsPosition::owner, Effort::of);
+        return arrears.overdueIn(community.id()).collectMap(ArrearsPosition::owner, Effort::of);
     }
 
     private Mono<Integer> later(Community community) {
@@ -139,8 +139,7 @@ public class Quotas {
                                         Mono.zip(
                                                 rows.of(community.id()).collectMap(Care::owner),
                                                 crew.of(community.id()).collectList(),
-                                                crew.absencesFrom(today(community))
-                                                        .collectList())))
+                                                crew.absencesFrom(today(community)).collectList())))
                 .flatMap(
                         known ->
                                 enter(

@@ -58,9 +58,7 @@ public class Verification {
     /// Everybody in arrears there: what a round would begin with now, and what looks suspicious.
     public Flux<Checked> of(Community community) {
         var scrutiny = new Scrutiny(settings, community);
-        return rounds.foresee(community)
-                .buffer(PAGE)
-                .concatMap(page -> check(page, scrutiny));
+        return rounds.foresee(community).buffer(PAGE).concatMap(page -> check(page, scrutiny));
     }
 
     /// Leaves owners out of the round under way, or of one that begins now, to its end.
@@ -70,7 +68,8 @@ public class Verification {
     public Mono<Void> exclude(
             Community community, Collection<OwnerId> owners, String reason, String by) {
         return end(community)
-                .flatMapMany(until -> Flux.fromIterable(owners).map(o -> left(o, until, reason, by)))
+                .flatMapMany(
+                        until -> Flux.fromIterable(owners).map(o -> left(o, until, reason, by)))
                 .concatMap(holds::place)
                 .then(Mono.defer(() -> tell(owners)))
                 .as(transaction::transactional);
@@ -104,10 +103,7 @@ public class Verification {
                         clues.sharers(owners).collectList(),
                         clues.strangersUnits(owners).collectList(),
                         clues.dearer(owners).collectList())
-                .map(
-                        t ->
-                                Evidence.of(
-                                        t.getT1(), t.getT2(), t.getT3(), t.getT4(), t.getT5()));
+                .map(t -> Evidence.of(t.getT1(), t.getT2(), t.getT3(), t.getT4(), t.getT5()));
     }
 
     private Mono<Instant> end(Community community) {

@@ -109,8 +109,7 @@ class LedgerTest {
         var invoice = account(chen).invoices().getFirst();
         var item = invoice.charges().getFirst().item().key();
         var correction =
-                new ChargeCorrection(
-                        owner.id(), invoice.id(), item, amount, "多打了一个零", "staff:1");
+                new ChargeCorrection(owner.id(), invoice.id(), item, amount, "多打了一个零", "staff:1");
         return Objects.requireNonNull(ledger.correct(correction).block());
     }
 

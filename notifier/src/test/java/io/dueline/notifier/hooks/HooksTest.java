@@ -194,8 +194,7 @@ class HooksTest {
     @Test
     void aCutLineIsToldAgain() {
         BOOKS.stubFor(
-                post(anyUrl())
-                        .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+                post(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         var books = listens(EventKind.PAYMENT_RECORDED);
         estate.pays(chen, "B-1", yuan(1000));
         work();

@@ -2,12 +2,12 @@ package io.dueline.notifier.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.notifier.channel.Secret;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.reactive.function.client.WebClient;
-
-import io.dueline.notifier.channel.Secret;
 
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServer;
@@ -43,7 +43,8 @@ class OutsideOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "100.63.255.255", "100.128.0.1", "172.32.0.1", "2001:db8::1"})
+    @ValueSource(
+            strings = {"8.8.8.8", "100.63.255.255", "100.128.0.1", "172.32.0.1", "2001:db8::1"})
     void theWorldIsOutside(String address) throws UnknownHostException {
         assertThat(OutsideOnly.isOutside(InetAddress.getByName(address))).isTrue();
     }

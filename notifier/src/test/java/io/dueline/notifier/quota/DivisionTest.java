@@ -99,9 +99,7 @@ class DivisionTest {
                         .mapToObj(staff -> new Assistant(staff, 25 * (1 + dice.nextInt(6))))
                         .toList();
         var loads =
-                IntStream.rangeClosed(1, dice.nextInt(120))
-                        .mapToObj(id -> some(id, dice))
-                        .toList();
+                IntStream.rangeClosed(1, dice.nextInt(120)).mapToObj(id -> some(id, dice)).toList();
         var division = Division.of(loads, crew);
 
         assertThat(division.keySet()).hasSameSizeAs(loads);

@@ -99,8 +99,7 @@ class QuotasTest {
     @Test
     void whoDidNotGoAfterAllHasThemAtOnce() {
         quotas.away(LI_NA, TODAY, TODAY.plusDays(2), "staff:1").block();
-        var absence =
-                Objects.requireNonNull(quotas.absences(estate.community()).blockFirst());
+        var absence = Objects.requireNonNull(quotas.absences(estate.community()).blockFirst());
         quotas.back(absence.id()).block();
 
         assertThat(now()).contains(LI_NA);
@@ -126,8 +125,7 @@ class QuotasTest {
     }
 
     private Map<Long, Long> count() {
-        return all().stream()
-                .collect(Collectors.groupingBy(Care::staff, Collectors.counting()));
+        return all().stream().collect(Collectors.groupingBy(Care::staff, Collectors.counting()));
     }
 
     private List<Long> now() {
@@ -135,8 +133,7 @@ class QuotasTest {
     }
 
     private List<Care> all() {
-        return Objects.requireNonNull(
-                quotas.of(estate.community().id()).collectList().block());
+        return Objects.requireNonNull(quotas.of(estate.community().id()).collectList().block());
     }
 
     private Care care(Cast person) {

@@ -76,8 +76,7 @@ class VerificationTest {
         assertThat(checked())
                 .extracting(one -> one.foreseen().owner().id(), one -> one.foreseen().outlook())
                 .containsExactlyInAnyOrder(
-                        tuple(chen.id(), Outlook.NOTICE),
-                        tuple(wang.id(), Outlook.WAITS));
+                        tuple(chen.id(), Outlook.NOTICE), tuple(wang.id(), Outlook.WAITS));
         assertThat(about(chen).foreseen().overdue()).isEqualTo(yuan(1280));
         assertThat(about(chen).isSuspicious()).isFalse();
         assertThat(about(wang).foreseen().reason()).isEqualTo("refuses");
@@ -130,8 +129,7 @@ class VerificationTest {
         startRound();
         ledger.bill(Estate.invoice(chen, "WY-more", Estate.SPRING, yuan(900))).block();
 
-        assertThat(about(chen).suspicions())
-                .containsExactly(new SumJumped(yuan(2180), yuan(1280)));
+        assertThat(about(chen).suspicions()).containsExactly(new SumJumped(yuan(2180), yuan(1280)));
     }
 
     @Test
@@ -184,7 +182,8 @@ class VerificationTest {
     void aHoldIsShownWithItsReason() {
         var chen = estate.owing(Cast.CHEN_WEI, yuan(1280));
         var until = Instant.parse("2027-01-01T00:00:00Z");
-        holds.place(new Hold(chen.id(), Hold.Kind.SPECIAL, until, "staff:1", "bereavement")).block();
+        holds.place(new Hold(chen.id(), Hold.Kind.SPECIAL, until, "staff:1", "bereavement"))
+                .block();
 
         assertThat(about(chen).suspicions()).containsExactly(new OnHold("bereavement", until));
         assertThat(about(chen).isRisky()).isFalse();
@@ -215,9 +214,7 @@ class VerificationTest {
     }
 
     private void exclude(Owner owner) {
-        verification
-                .exclude(estate.community(), List.of(owner.id()), "对账中", "staff:1")
-                .block();
+        verification.exclude(estate.community(), List.of(owner.id()), "对账中", "staff:1").block();
     }
 
     private void startRound() {
@@ -229,8 +226,7 @@ class VerificationTest {
     }
 
     private List<Checked> checked() {
-        return Objects.requireNonNull(
-                verification.of(estate.community()).collectList().block());
+        return Objects.requireNonNull(verification.of(estate.community()).collectList().block());
     }
 
     private Checked about(Owner owner) {

@@ -69,10 +69,7 @@ class HookDeeds {
 
     Mono<Void> renewSecret(Endpoint endpoint, StaffMember who) {
         return deed(
-                "renew webhook secret",
-                endpoint,
-                who,
-                () -> endpoints.renewSecret(endpoint.id()));
+                "renew webhook secret", endpoint, who, () -> endpoints.renewSecret(endpoint.id()));
     }
 
     /// Whoever saw a secret is known.

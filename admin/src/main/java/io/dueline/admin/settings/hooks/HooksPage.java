@@ -81,8 +81,7 @@ class HooksPage {
     }
 
     @GetMapping("/{id:\\d{1,18}}")
-    Mono<Rendering> show(
-            @PathVariable long id, @AuthenticationPrincipal @Nullable StaffMember me) {
+    Mono<Rendering> show(@PathVariable long id, @AuthenticationPrincipal @Nullable StaffMember me) {
         return HookDeeds.operator(me).then(one(id)).flatMap(this::page).map(page -> page.build());
     }
 
@@ -166,9 +165,7 @@ class HooksPage {
     }
 
     private Mono<Rendering> done(
-            long id,
-            @Nullable StaffMember me,
-            BiFunction<Endpoint, StaffMember, Mono<Void>> deed) {
+            long id, @Nullable StaffMember me, BiFunction<Endpoint, StaffMember, Mono<Void>> deed) {
         return HookDeeds.operator(me)
                 .zipWith(one(id))
                 .flatMap(both -> deed.apply(both.getT2(), both.getT1()))
@@ -178,8 +175,7 @@ class HooksPage {
     private Mono<Endpoint> one(long id) {
         return endpoints
                 .find(id)
-                .switchIfEmpty(
-                        Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     private Mono<Rendering.Builder<?>> page(Endpoint endpoint) {
@@ -207,8 +203,7 @@ class HooksPage {
                                         .modelAttribute("endpoints", all)
                                         .modelAttribute("form", form)
                                         .modelAttribute(
-                                                "wrongs",
-                                                wrongs.stream().map(Enum::name).toList())
+                                                "wrongs", wrongs.stream().map(Enum::name).toList())
                                         .build());
     }
 }

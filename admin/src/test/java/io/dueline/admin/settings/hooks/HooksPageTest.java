@@ -180,7 +180,6 @@ class HooksPageTest {
     }
 
     private List<String> deeds() {
-        return Objects.requireNonNull(
-                trail.latest(9).map(AuditEntry::deed).collectList().block());
+        return Objects.requireNonNull(trail.latest(9).map(AuditEntry::deed).collectList().block());
     }
 }
