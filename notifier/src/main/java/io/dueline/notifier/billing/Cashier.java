@@ -9,6 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
+import java.util.Collection;
 
 /// Books payments and calls those who must act on one at once. Within a transaction of the
 /// ledger's, under the lock of the owner.
@@ -37,6 +38,10 @@ class Cashier {
 
     Mono<Payment> known(NewPayment payment) {
         return rows.reported(payment.source(), payment.reference());
+    }
+
+    Flux<Payment> reported(String source, Collection<String> references) {
+        return rows.reported(source, references);
     }
 
     Mono<OwnerId> ownerOf(PaymentId payment) {

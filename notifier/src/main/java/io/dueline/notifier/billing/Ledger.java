@@ -107,6 +107,11 @@ public class Ledger {
                 .as(transaction::transactional);
     }
 
+    /// The payments that a source has reported under these references.
+    public Flux<Payment> reported(String source, Collection<String> references) {
+        return cashier.reported(source, references);
+    }
+
     /// Takes a payment back; once. Empty if there is no such payment.
     public Mono<PaymentId> reverse(PaymentId payment, String reason) {
         return cashier.ownerOf(payment)

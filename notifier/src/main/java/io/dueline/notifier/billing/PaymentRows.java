@@ -8,9 +8,11 @@ import io.dueline.notifier.sql.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
+import java.util.Collection;
 
 @Component
 class PaymentRows {
@@ -59,6 +61,20 @@ class PaymentRows {
                 .bind("reference", reference)
                 .map(Columns.as(PaymentRows::payment))
                 .one();
+    }
+
+    Flux<Payment> reported(String source, Collection<String> references) {
+        return database.sql(
+                        """
+                        select id, owner_id, amount_minor, currency, paid_at, method, source,
+                               reference, towards
+                        from payment
+                        where source = :source and reference = any(:references)
+                        """)
+                .bind("source", source)
+                .bind("references", references.toArray(String[]::new))
+                .map(Columns.as(PaymentRows::payment))
+                .all();
     }
 
     Mono<OwnerId> ownerOf(PaymentId payment) {

@@ -2,12 +2,15 @@ package io.dueline.notifier.owner;
 
 import io.dueline.notifier.community.CommunityId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// The person liable for the fees of one or more units, and written to about all of them at once.
 ///
 /// @param reference what the company's billing calls them; unique within the community
 /// @param addresses where they can be reached, best first
+/// @param housekeeper who of the company looks after them (管家), as its sheets name them
 public record Owner(
         OwnerId id,
         CommunityId community,
@@ -15,7 +18,8 @@ public record Owner(
         String name,
         Language language,
         List<Unit> units,
-        List<Reach> addresses) {
+        List<Reach> addresses,
+        @Nullable String housekeeper) {
 
     /// One address of an owner and whether it still works.
     public record Reach(Address address, State state) {}

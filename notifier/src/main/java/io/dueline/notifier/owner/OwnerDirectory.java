@@ -65,16 +65,28 @@ public class OwnerDirectory {
     /// Enters an owner or brings a known one up to date, with units and addresses. An address the
     /// sheet no longer names stays: only the owner or staff take one away.
     public Mono<OwnerId> enter(NewOwner owner) {
-        return rows.upsert(owner)
-                .delayUntil(id -> takeOver(id, owner))
-                .delayUntil(id -> rows.own(id, owner))
-                .delayUntil(id -> rows.reach(id, owner.addresses()))
-                .map(OwnerId::new)
+        return enterAll(List.of(owner)).map(List::getFirst);
+    }
+
+    /// The same for many at once, all or none of them; the answer is in the order given. They are
+    /// entered in the order of their references, so that two who enter the same owners wait instead
+    /// of barring each other.
+    ///
+    /// @param owners no two with the same reference or unit
+    public Mono<List<OwnerId>> enterAll(List<NewOwner> owners) {
+        var inOrder = owners.stream().sorted(comparing(NewOwner::reference)).toList();
+        return rows.upsert(inOrder)
+                .collectMap(OwnerRows.Entered::reference, OwnerRows.Entered::id)
+                .map(ids -> owners.stream().map(o -> ids.getOrDefault(o.reference(), 0L)).toList())
+                .delayUntil(ids -> takeOver(ids, owners))
+                .delayUntil(ids -> rows.own(ids, owners))
+                .delayUntil(ids -> rows.reach(ids, owners))
+                .map(ids -> ids.stream().map(OwnerId::new).toList())
                 .as(transaction::transactional);
     }
 
-    private Mono<Void> takeOver(long id, NewOwner owner) {
-        return rows.formerOwners(id, owner)
+    private Mono<Void> takeOver(List<Long> ids, List<NewOwner> owners) {
+        return rows.formerOwners(ids, owners)
                 .map(OwnerId::new)
                 .collectList()
                 .filter(former -> !former.isEmpty())
@@ -85,15 +97,6 @@ public class OwnerDirectory {
     private Flux<Void> tell(List<OwnerId> former) {
         return Flux.fromStream(followers::orderedStream)
                 .concatMap(follower -> follower.away(former));
-    }
-
-    /// Enters many at once, all or none of them, in the order of their references, so that two who
-    /// enter the same owners wait instead of barring each other.
-    public Mono<Void> enterAll(Collection<NewOwner> many) {
-        return Flux.fromStream(() -> many.stream().sorted(comparing(NewOwner::reference)))
-                .concatMap(this::enter)
-                .then()
-                .as(transaction::transactional);
     }
 
     /// Everybody of the community, in the order of their numbers.

@@ -16,6 +16,10 @@ import reactor.core.publisher.Mono;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 @Component
 class OwnerRows {
@@ -29,7 +33,7 @@ class OwnerRows {
     Flux<Owner> byIds(Collection<Long> ids) {
         return database.sql(
                         """
-                        select o.id, o.community_id, o.reference, o.name, o.language,
+                        select o.id, o.community_id, o.reference, o.name, o.language, o.housekeeper,
                                array(select u.id || ' ' || u.kind || ' ' || u.label from unit u
                                      where u.owner_id = o.id order by u.kind, u.label) as units,
                                array(select a.channel || ' ' || a.state || ' ' || a.value
@@ -115,72 +119,118 @@ class OwnerRows {
                 .all();
     }
 
-    Mono<Long> upsert(NewOwner owner) {
+    /// What an owner who was entered is called here.
+    record Entered(String reference, long id) {}
+
+    Flux<Entered> upsert(List<NewOwner> owners) {
         return database.sql(
                         """
-                        insert into owner (community_id, reference, name, language)
-                        values (:community, :reference, :name, :language)
+                        insert into owner (community_id, reference, name, language, housekeeper)
+                        select community, reference, name, language, nullif(housekeeper, '')
+                        from unnest(:communities::bigint[], :references::text[], :names::text[],
+                                    :languages::text[], :housekeepers::text[])
+                             as given(community, reference, name, language, housekeeper)
                         on conflict (community_id, reference)
-                        do update set name = excluded.name, language = excluded.language
-                        returning id
+                        do update set name = excluded.name, language = excluded.language,
+                                      housekeeper = coalesce(excluded.housekeeper, owner.housekeeper)
+                        returning id, reference
                         """)
-                .bind("community", owner.community().value())
-                .bind("reference", owner.reference())
-                .bind("name", owner.name())
-                .bind("language", owner.language().code())
-                .map(Columns.as(row -> row.number("id")))
-                .one();
+                .bind("communities", longs(owners, owner -> owner.community().value()))
+                .bind("references", texts(owners, NewOwner::reference))
+                .bind("names", texts(owners, NewOwner::name))
+                .bind("languages", texts(owners, owner -> owner.language().code()))
+                .bind(
+                        "housekeepers",
+                        texts(owners, o -> Objects.requireNonNullElse(o.housekeeper(), "")))
+                .map(Columns.as(row -> new Entered(row.text("reference"), row.number("id"))))
+                .all();
     }
 
-    /// Who else owns what is about to be theirs.
-    Flux<Long> formerOwners(long ownerId, NewOwner owner) {
+    private record Owned(long community, long owner, NewUnit unit) {}
+
+    /// Who else owns what is about to be others'.
+    ///
+    /// @param ids of the owners, in the same order
+    Flux<Long> formerOwners(List<Long> ids, List<NewOwner> owners) {
+        var owned = owned(ids, owners);
         return database.sql(
                         """
-                        select distinct owner_id from unit
-                        where community_id = :community and label = any(:labels)
-                          and owner_id <> :owner
-                        order by owner_id
+                        select distinct u.owner_id
+                        from unnest(:communities::bigint[], :owners::bigint[], :labels::text[])
+                             as given(community, owner, label)
+                        join unit u on u.community_id = given.community and u.label = given.label
+                        where u.owner_id <> given.owner
+                        order by u.owner_id
                         """)
-                .bind("community", owner.community().value())
-                .bind("labels", owner.units().stream().map(NewUnit::label).toArray(String[]::new))
-                .bind("owner", ownerId)
+                .bind("communities", longs(owned, Owned::community))
+                .bind("owners", longs(owned, Owned::owner))
+                .bind("labels", texts(owned, one -> one.unit().label()))
                 .map(Columns.as(row -> row.number("owner_id")))
                 .all();
     }
 
-    Mono<Void> own(long ownerId, NewOwner owner) {
+    /// @param ids of the owners, in the same order
+    Mono<Void> own(List<Long> ids, List<NewOwner> owners) {
+        var owned = owned(ids, owners);
         return database.sql(
                         """
                         insert into unit (community_id, owner_id, label, kind)
-                        select :community, :owner, label, kind
-                        from unnest(:labels::text[], :kinds::text[]) as given(label, kind)
+                        select community, owner, label, kind
+                        from unnest(:communities::bigint[], :owners::bigint[], :labels::text[],
+                                    :kinds::text[])
+                             as given(community, owner, label, kind)
                         on conflict (community_id, label)
                         do update set owner_id = excluded.owner_id, kind = excluded.kind
+                        where (unit.owner_id, unit.kind) <> (excluded.owner_id, excluded.kind)
                         """)
-                .bind("community", owner.community().value())
-                .bind("owner", ownerId)
-                .bind("labels", owner.units().stream().map(NewUnit::label).toArray(String[]::new))
-                .bind(
-                        "kinds",
-                        owner.units().stream().map(u -> code(u.kind())).toArray(String[]::new))
+                .bind("communities", longs(owned, Owned::community))
+                .bind("owners", longs(owned, Owned::owner))
+                .bind("labels", texts(owned, one -> one.unit().label()))
+                .bind("kinds", texts(owned, one -> code(one.unit().kind())))
                 .then();
     }
 
-    Mono<Void> reach(long ownerId, List<Address> addresses) {
+    private static List<Owned> owned(List<Long> ids, List<NewOwner> owners) {
+        return IntStream.range(0, owners.size())
+                .boxed()
+                .flatMap(i -> owned(ids, owners, i))
+                .toList();
+    }
+
+    private static Stream<Owned> owned(List<Long> ids, List<NewOwner> owners, int i) {
+        var owner = owners.get(i);
+        return owner.units().stream()
+                .map(unit -> new Owned(owner.community().value(), ids.get(i), unit));
+    }
+
+    private record Reached(long owner, Address address, long rank) {}
+
+    /// @param ids of the owners, in the same order
+    Mono<Void> reach(List<Long> ids, List<NewOwner> owners) {
+        var reached =
+                IntStream.range(0, owners.size())
+                        .boxed()
+                        .flatMap(i -> reached(ids.get(i), owners.get(i).addresses()))
+                        .toList();
         return database.sql(
                         """
                         insert into owner_address (owner_id, channel, value, rank)
-                        select :owner, channel, value, rank
-                        from unnest(:channels::text[], :values::text[]) with ordinality
-                             as given(channel, value, rank)
+                        select owner, channel, value, rank
+                        from unnest(:owners::bigint[], :channels::text[], :values::text[],
+                                    :ranks::bigint[])
+                             as given(owner, channel, value, rank)
                         on conflict (owner_id, channel, value) do update set rank = excluded.rank
                         """)
-                .bind("owner", ownerId)
-                .bind(
-                        "channels",
-                        addresses.stream().map(a -> a.kind().code()).toArray(String[]::new))
-                .bind("values", addresses.stream().map(Address::value).toArray(String[]::new))
+                .bind("owners", longs(reached, Reached::owner))
+                .bind("channels", texts(reached, one -> one.address().kind().code()))
+                .bind("values", texts(reached, one -> one.address().value()))
+                .bind("ranks", longs(reached, Reached::rank))
                 .then();
+    }
+
+    private static Stream<Reached> reached(long owner, List<Address> addresses) {
+        return IntStream.range(0, addresses.size())
+                .mapToObj(i -> new Reached(owner, addresses.get(i), i + 1L));
     }
 
     Mono<Void> mark(Address address, Owner.State state) {
@@ -248,7 +298,8 @@ class OwnerRows {
                 row.text("name"),
                 Language.ofCode(row.text("language")),
                 row.texts("units").stream().map(OwnerRows::unit).toList(),
-                row.texts("addresses").stream().map(OwnerRows::reach).toList());
+                row.texts("addresses").stream().map(OwnerRows::reach).toList(),
+                row.maybeText("housekeeper"));
     }
 
     private static Unit unit(String packed) {
@@ -264,6 +315,14 @@ class OwnerRows {
         return new Owner.Reach(
                 new Address(ChannelKind.ofCode(parts[0]), parts[2]),
                 Owner.State.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+    }
+
+    private static <T> Long[] longs(List<T> of, Function<T, Long> part) {
+        return of.stream().map(part).toArray(Long[]::new);
+    }
+
+    private static <T> String[] texts(List<T> of, Function<T, String> part) {
+        return of.stream().map(part).toArray(String[]::new);
     }
 
     private static String code(Enum<?> value) {

@@ -61,6 +61,7 @@ class OwnersDigitsTest {
                 "somebody",
                 Language.ZH,
                 List.of(new Unit(new UnitId(1), unit, Unit.Kind.FLAT)),
-                List.of(new Owner.Reach(address, Owner.State.VERIFIED)));
+                List.of(new Owner.Reach(address, Owner.State.VERIFIED)),
+                null);
     }
 }
