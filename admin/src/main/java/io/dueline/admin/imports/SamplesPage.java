@@ -1,5 +1,8 @@
 package io.dueline.admin.imports;
 
+import io.dueline.notifier.imports.columns.SheetKind;
+import io.dueline.notifier.owner.Language;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// Hands out the sheets one can begin with.
@@ -18,16 +22,23 @@ import java.util.Map;
 @RequestMapping("/imports/samples")
 class SamplesPage {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType XLSX =
+    static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    static final MediaType XLSX =
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final Map<String, MediaType> SAMPLES =
-            Map.of(
-                    "arrears-zh.csv", CSV,
-                    "arrears-en.csv", CSV,
-                    "arrears-zh.xlsx", XLSX,
-                    "arrears-en.xlsx", XLSX);
+    private static final Map<String, MediaType> SAMPLES = samples();
+
+    private static Map<String, MediaType> samples() {
+        var samples = new HashMap<String, MediaType>();
+        for (var kind : SheetKind.values()) {
+            for (var language : Language.values()) {
+                var name = kind.code() + "-" + language.code();
+                samples.put(name + ".csv", CSV);
+                samples.put(name + ".xlsx", XLSX);
+            }
+        }
+        return Map.copyOf(samples);
+    }
 
     @GetMapping("/{name}")
     ResponseEntity<Resource> sample(@PathVariable String name) {

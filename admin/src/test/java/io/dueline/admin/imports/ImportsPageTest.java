@@ -2,10 +2,12 @@ package io.dueline.admin.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.admin.staff.AuditEntry;
 import io.dueline.admin.staff.AuditTrail;
 import io.dueline.admin.staff.OnDuty;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.community.NewCommunity;
+import io.dueline.notifier.schedule.Recurring;
 import io.dueline.testing.Cast;
 import io.dueline.testing.FeatureContext;
 import io.dueline.testing.FeatureTest;
@@ -15,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -37,6 +39,10 @@ class ImportsPageTest {
     @Autowired OnDuty onDuty;
     @Autowired Communities communities;
     @Autowired AuditTrail audit;
+
+    @Autowired
+    @Qualifier("importsWorker")
+    Recurring worker;
 
     WebTestClient browser;
 
@@ -92,46 +98,90 @@ class ImportsPageTest {
     }
 
     @Test
-    void theSampleGoesInAndTheNextStepIsARound() throws IOException {
+    void theSampleIsLookedAtThenGoesInAndTheNextStepIsARound() throws IOException {
         var sheet = new ClassPathResource("samples/arrears-zh.csv").getContentAsByteArray();
+        handIn(sheet);
 
-        assertThat(text(upload(sheet, "zh").expectStatus().isOk()))
-                .contains("13 行已全部导入", "href=\"/rounds\"", "发起一轮催缴");
-        assertThat(text(upload(sheet, "en").expectStatus().isOk()))
-                .contains("All 13 rows were known already; nothing changed");
-        assertThat(audit.of("community", "1", 5).collectList().block())
-                .hasSize(2)
-                .allMatch(entry -> entry.who() != null);
+        assertThat(page("/imports/1", "zh")).contains("正在读取", "<progress").doesNotContain("??");
+        work();
+        assertThat(page("/imports/1", "zh"))
+                .contains("13 行都可以导入", "会因此提醒谁", "0 → 8", "/imports/1/commit", "新欠费")
+                .doesNotContain("??");
+        assertThat(page("/imports/1", "en"))
+                .contains("All 13 rows can be imported", "Owners in arrears", "Import 13 rows")
+                .doesNotContain("??");
+        decide("/imports/1/commit");
+        work();
+        assertThat(page("/imports/1", "zh")).contains("13 行已全部导入", "href=\"/rounds\"", "发起一轮催缴");
+        assertThat(audit.of("import", "1", 5).collectList().block())
+                .extracting(AuditEntry::deed)
+                .containsExactly("take in sheet", "hand in sheet");
+
+        handIn(sheet);
+        work();
+        assertThat(page("/imports/2", "en"))
+                .contains("All 13 rows are known already; importing them changes nothing");
+        assertThat(page("/imports", "en")).contains("/imports/2", "To be confirmed", "Imported");
     }
 
     @Test
-    void rowsLeftOutAreShownWithTheirReason() {
+    void rowsLeftOutAreShownWithTheirReasonAndHandedBack() {
         var sheet =
                 HEADINGS
                         + "陈伟,3-2-501,WY-1,物业费,2026,2026-03-31,1280\n"
                         + "<b>王芳</b>,5-1-1102,WY-2,物业费,2026,2026-03-31,<i>\n";
-        var page = text(upload(sheet.getBytes(StandardCharsets.UTF_8), "en").expectStatus().isOk());
+        handIn(sheet.getBytes(StandardCharsets.UTF_8));
+        work();
 
-        assertThat(page)
-                .contains("One row was imported, one was left out", "is not an amount")
+        assertThat(page("/imports/1", "en"))
+                .contains("One row can be imported, one has something wrong", "is not an amount")
                 .doesNotContain("<i>", "??");
+        assertThat(page("/imports/1/rejected.csv", "zh")).contains("\"原因\"", "<i>");
+        browser.get()
+                .uri("/imports/1/rejected.xlsx")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(SamplesPage.XLSX);
     }
 
     @Test
-    void aFileThatCannotBeReadIsRefusedOnThePage() {
-        var sheet = "业主姓名,房号\n".getBytes(StandardCharsets.UTF_8);
-        var page =
-                text(
-                        upload(sheet, "zh")
-                                .expectStatus()
-                                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT));
+    void whatIsThrownAwaySaysSoAndCannotBeTakenIn() {
+        handIn(
+                (HEADINGS + "陈伟,3-2-501,WY-1,物业费,2026,2026-03-31,1280\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        work();
+        decide("/imports/1/discard");
+        decide("/imports/1/commit");
 
-        assertThat(page).contains("没有导入任何内容", "缺少这些列：账单号", "type=\"file\"");
+        assertThat(page("/imports/1", "zh")).contains("已放弃，没有导入任何内容").doesNotContain("??");
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhy() {
+        handIn("业主姓名,账单号\n".getBytes(StandardCharsets.UTF_8));
+        work();
+
+        assertThat(page("/imports/1", "zh")).contains("没有导入任何内容", "缺少这些列：").doesNotContain("??");
+    }
+
+    @Test
+    void theFrontDeskSeesImportsButHandsNothingIn() {
+        browser = onDuty.browserOf(http, onDuty.frontDesk());
+
+        assertThat(page("/imports", "zh")).doesNotContain("type=\"file\"");
+        upload("x".getBytes(StandardCharsets.UTF_8)).expectStatus().isForbidden();
+    }
+
+    @Test
+    void anImportThatIsNotThereIsNotFound() {
+        browser.get().uri("/imports/77").exchange().expectStatus().isNotFound();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"arrears-zh.csv", "arrears-en.csv", "arrears-zh.xlsx", "arrears-en.xlsx"})
+            strings = {"arrears-zh.csv", "owners-en.csv", "invoices-zh.xlsx", "payments-en.xlsx"})
     void samplesAreHandedOutAsFiles(String sample) throws IOException {
         var expected = new ClassPathResource("samples/" + sample).getContentAsByteArray();
         browser.get()
@@ -154,15 +204,33 @@ class ImportsPageTest {
                 .isNotFound();
     }
 
-    private ResponseSpec upload(byte[] sheet, String language) {
+    private void handIn(byte[] sheet) {
+        upload(sheet).expectStatus().is3xxRedirection();
+    }
+
+    private ResponseSpec upload(byte[] sheet) {
         var form = new MultipartBodyBuilder();
-        form.part("community", "hongan");
+        form.part("kind", "any");
         form.part("file", new ByteArrayResource(sheet)).filename("欠费.csv");
-        return browser.post()
-                .uri("/imports")
-                .header("Accept-Language", language)
-                .bodyValue(form.build())
-                .exchange();
+        return browser.post().uri("/imports").bodyValue(form.build()).exchange();
+    }
+
+    private void decide(String deed) {
+        browser.post().uri(deed).exchange().expectStatus().is3xxRedirection();
+    }
+
+    private void work() {
+        while (worker.tick().blockOptional().orElse(0) > 0) {}
+    }
+
+    private String page(String path, String language) {
+        return text(
+                browser.get()
+                        .uri(path)
+                        .header("Accept-Language", language)
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
     }
 
     private static String text(ResponseSpec page) {

@@ -24,7 +24,8 @@ public record Change(Topic topic, long id) {
         PHONE,
         CLOCK,
         COMMUNITY,
-        STAFF
+        STAFF,
+        IMPORT
     }
 
     private static final Pattern WIRE =
