@@ -1,5 +1,6 @@
 package io.dueline.admin.imports;
 
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.notifier.community.Communities;
 import io.dueline.notifier.imports.ImportProblem;
@@ -55,6 +56,12 @@ class ImportPage {
     @ModelAttribute("mayImport")
     boolean mayImport(@AuthenticationPrincipal @Nullable StaffMember me) {
         return staff.allows(me);
+    }
+
+    /// Whoever hands no sheets in sees none.
+    @ModelAttribute
+    void forThoseWhoImport(@AuthenticationPrincipal @Nullable StaffMember me) {
+        Duty.importer(me);
     }
 
     @GetMapping
