@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Shares owners out over assistants. Pure.
 ///
@@ -78,17 +79,21 @@ final class Division {
         return load.current() != null && carried.containsKey(load.current());
     }
 
+    /// Whoever has clearly too much gives up until it is fair, so that not every new owner moves
+    /// another.
     private void relieve(Assistant one) {
-        var most = fair(one) * TOLERANCE + heaviest();
-        var own =
-                loads.stream()
-                        .filter(load -> !load.placed())
-                        .filter(load -> Long.valueOf(one.staff()).equals(given.get(load.owner())))
-                        .sorted(GIVEN_UP_FIRST)
-                        .iterator();
-        while (carries(one.staff()) > most && own.hasNext()) {
-            takeBack(own.next());
+        if (carries(one.staff()) > fair(one) * TOLERANCE + heaviest()) {
+            own(one).takeWhile(_ -> carries(one.staff()) > fair(one)).forEach(this::takeBack);
         }
+    }
+
+    private Stream<Load> own(Assistant one) {
+        return loads.stream()
+                .filter(load -> !load.placed())
+                .filter(load -> Long.valueOf(one.staff()).equals(given.get(load.owner())))
+                .sorted(GIVEN_UP_FIRST)
+                .toList()
+                .stream();
     }
 
     private void give(Load load, @Nullable Long staff) {
