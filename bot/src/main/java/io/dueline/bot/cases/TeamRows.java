@@ -3,6 +3,7 @@ package io.dueline.bot.cases;
 import static io.dueline.notifier.sql.Nullables.maybe;
 
 import io.dueline.bot.understanding.Topic;
+import io.dueline.notifier.channel.PhoneBook;
 import io.dueline.notifier.community.CommunityId;
 import io.dueline.notifier.owner.Address;
 import io.dueline.notifier.owner.ChannelKind;
@@ -108,6 +109,31 @@ class TeamRows {
                 .bind("id", id)
                 .map(Columns.as(TeamRows::team))
                 .one();
+    }
+
+    /// Teams before supervisors.
+    Flux<PhoneBook.Entry> phones() {
+        return database.sql(
+                        """
+                        select channel, address, 'team' as role, name_zh, name_en, language, id
+                        from team where address is not null
+                        union all
+                        select supervisor_channel, supervisor_address, 'supervisor', name_zh, name_en,
+                               language, id
+                        from team where supervisor_address is not null
+                        order by role desc, id
+                        """)
+                .map(Columns.as(TeamRows::entry))
+                .all();
+    }
+
+    private static PhoneBook.Entry entry(Columns row) {
+        return new PhoneBook.Entry(
+                new Address(ChannelKind.ofCode(row.text("channel")), row.text("address")),
+                row.oneOf(PhoneBook.Role.class, "role"),
+                row.text("name_zh"),
+                row.text("name_en"),
+                Language.ofCode(row.text("language")));
     }
 
     Mono<Team> upsert(NewTeam team) {

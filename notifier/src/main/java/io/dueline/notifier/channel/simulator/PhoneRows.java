@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 
 /// The phones on the table, with the names of their holders and what is on them.
 @Component
@@ -43,7 +44,7 @@ class PhoneRows {
     /// Holds for a phone that the search `:q` means; an empty search means all.
     private static final String MEANT =
             """
-            (:q = '' or position(:q in p.value) > 0
+            (:q = '' or position(:q in p.value) > 0 or p.channel || ':' || p.value = any(:others)
              or exists (select 1 from owner_address a join owner w on w.id = a.owner_id
                         where a.channel = p.channel and a.value = p.value
                           and (position(:q in lower(w.name)) > 0
@@ -57,14 +58,20 @@ class PhoneRows {
         this.database = database;
     }
 
-    /// Those with the latest traffic first.
-    Flux<Phone> matching(String query, int most) {
+    /// Those with the latest traffic first, and owners before teams where there was none.
+    ///
+    /// @param others phones that are meant because of who holds them
+    Flux<Phone> matching(String query, List<Address> others, int most) {
         return database.sql(
                         PHONES
                                 + "where "
                                 + MEANT
-                                + "order by p.last_text_at desc nulls last, p.id limit :most")
+                                + """
+                                order by p.last_text_at desc nulls last, p.kind = 'team', p.id
+                                limit :most
+                                """)
                 .bind("q", query)
+                .bind("others", texts(others))
                 .bind("most", most)
                 .map(Columns.as(PhoneRows::phone))
                 .all();
@@ -110,7 +117,22 @@ class PhoneRows {
                                 on conflict (channel, value) do nothing
                                 """)
                 .bind("q", query)
+                .bind("others", new String[0])
                 .bind("most", most)
+                .then();
+    }
+
+    /// Lays these onto the table that are not there yet.
+    Mono<Void> layOut(List<Address> others) {
+        return database.sql(
+                        """
+                        insert into simulated_phone (channel, value, kind)
+                        select channel, value, 'team'
+                        from unnest(:channels::text[], :values::text[]) as given(channel, value)
+                        on conflict (channel, value) do nothing
+                        """)
+                .bind("channels", others.stream().map(a -> a.kind().code()).toArray(String[]::new))
+                .bind("values", others.stream().map(Address::value).toArray(String[]::new))
                 .then();
     }
 
@@ -149,6 +171,12 @@ class PhoneRows {
         return database.sql("select coalesce(max(id), 0) as id from simulated_text")
                 .map(Columns.as(row -> row.number("id")))
                 .one();
+    }
+
+    private static String[] texts(List<Address> addresses) {
+        return addresses.stream()
+                .map(address -> address.kind().code() + ":" + address.value())
+                .toArray(String[]::new);
     }
 
     private static Phone phone(Columns row) {

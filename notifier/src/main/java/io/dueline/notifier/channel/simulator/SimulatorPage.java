@@ -54,8 +54,9 @@ class SimulatorPage {
     }
 
     @GetMapping
-    Mono<Rendering> show(@RequestParam(defaultValue = "") String q) {
-        return page(q, HttpStatus.OK);
+    Mono<Rendering> show(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int most) {
+        return page(q, table.atLeast(most), HttpStatus.OK);
     }
 
     /// What is on one phone, for those who watch it.
@@ -93,7 +94,13 @@ class SimulatorPage {
                 .flatMap(number -> writing.takeUp(Address.sms(number)))
                 .flatMap(phone -> write(phone, typed))
                 .map(SimulatorPage::backTo)
-                .switchIfEmpty(Mono.defer(() -> page("", HttpStatus.UNPROCESSABLE_CONTENT)));
+                .switchIfEmpty(
+                        Mono.defer(
+                                () ->
+                                        page(
+                                                "",
+                                                table.atLeast(0),
+                                                HttpStatus.UNPROCESSABLE_CONTENT)));
     }
 
     private Mono<Phone> write(long id, Typed typed) {
@@ -106,14 +113,15 @@ class SimulatorPage {
                 : writing.write(phone, typed.text()).thenReturn(phone);
     }
 
-    private Mono<Rendering> page(String query, HttpStatus status) {
-        return Mono.zip(table.phones(query), clock.face(), carrier.mood(), rows.latestText())
+    private Mono<Rendering> page(String query, int most, HttpStatus status) {
+        return Mono.zip(table.phones(query, most), clock.face(), carrier.mood(), rows.latestText())
                 .map(
                         all ->
                                 Rendering.view("simulator/page")
                                         .status(status)
                                         .modelAttribute("q", query)
                                         .modelAttribute("phones", all.getT1())
+                                        .modelAttribute("more", table.more(all.getT1(), most))
                                         .modelAttribute("clock", all.getT2())
                                         .modelAttribute("jumps", Jump.values())
                                         .modelAttribute("mood", all.getT3())

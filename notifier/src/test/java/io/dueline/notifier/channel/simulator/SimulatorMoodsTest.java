@@ -102,7 +102,7 @@ class SimulatorMoodsTest {
         rows.setMood(Mood.OUTAGE).block();
         send(7, Cast.LIU_YANG);
 
-        assertThat(phones.matching("", 9).collectList().block()).isEmpty();
+        assertThat(phones.matching("", List.of(), 9).collectList().block()).isEmpty();
     }
 
     @Test
@@ -133,7 +133,7 @@ class SimulatorMoodsTest {
 
     private Said.State onPhone() {
         return Objects.requireNonNull(
-                phones.matching("", 1)
+                phones.matching("", List.of(), 1)
                         .flatMap(phone -> phones.texts(List.of(phone.id()), 9), 1)
                         .map(Said::state)
                         .blockLast());
