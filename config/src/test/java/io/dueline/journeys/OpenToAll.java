@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -90,6 +91,18 @@ public class OpenToAll {
         @GetMapping("/api/fails/conflict")
         String conflict() {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "Somebody answered already.");
+        }
+
+        @PostMapping(
+                path = "/api/fails/typed",
+                consumes = {"text/csv", MediaType.APPLICATION_JSON_VALUE})
+        String typed() {
+            return "read";
+        }
+
+        @GetMapping("/api/fails/asks")
+        String asks(@RequestParam String community) {
+            return community;
         }
 
         @PostMapping("/api/fails/invalid")

@@ -13,8 +13,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Writes a problem the way the asker reads: details for machines, a page for people.
 @Component
@@ -27,7 +27,7 @@ class ProblemAnswer {
     }
 
     Mono<Void> write(ServerWebExchange exchange, ProblemDetail problem) {
-        return (forMachines(exchange) ? details(problem) : page(problem))
+        return (forMachines(exchange) ? details(problem) : page(exchange, problem))
                 .flatMap(response -> response.writeTo(exchange, context));
     }
 
@@ -51,10 +51,12 @@ class ProblemAnswer {
                 .bodyValue(problem);
     }
 
-    private static Mono<ServerResponse> page(ProblemDetail problem) {
+    private static Mono<ServerResponse> page(ServerWebExchange exchange, ProblemDetail problem) {
+        var model = new HashMap<String, Object>(Surroundings.of(exchange));
+        model.put("problem", problem);
         return ServerResponse.status(statusOf(problem))
                 .contentType(MediaType.TEXT_HTML)
-                .render("problems/failed", Map.of("problem", problem));
+                .render("problems/failed", model);
     }
 
     private static HttpStatusCode statusOf(ProblemDetail problem) {

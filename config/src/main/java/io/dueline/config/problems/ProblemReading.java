@@ -28,10 +28,12 @@ class ProblemReading {
 
     private final MessageSource words;
     private final ProblemPages pages;
+    private final OurWords ours;
 
-    ProblemReading(MessageSource words, ProblemPages pages) {
+    ProblemReading(MessageSource words, ProblemPages pages, OurWords ours) {
         this.words = words;
         this.pages = pages;
+        this.ours = ours;
     }
 
     ProblemDetail read(Throwable failure, Locale locale) {
@@ -41,6 +43,10 @@ class ProblemReading {
     private ProblemDetail asSaid(ErrorResponse said, Locale locale) {
         var problem = said.updateAndGetBody(words, locale);
         var slug = slugOf(problem.getType()).orElse(slugOf(said.getStatusCode()));
+        ours.instead(said, slug, locale).ifPresent(problem::setDetail);
+        if (problem.getDetail() == null) {
+            problem.setDetail(pages.text(slug, locale));
+        }
         if (problem.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             problem.setDetail(pages.text(slug, locale));
         }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The language of a page: the one chosen by the switch, else the first of the browser's that we
-/// speak, else Chinese.
+/// speak, else Chinese. A program that names none is answered in English.
 @Component("localeContextResolver")
 class ChosenLanguage implements LocaleContextResolver {
 
@@ -30,7 +30,14 @@ class ChosenLanguage implements LocaleContextResolver {
     }
 
     static Language language(ServerWebExchange exchange) {
-        return chosen(exchange).or(() -> accepted(exchange)).orElse(Language.ZH);
+        return chosen(exchange).or(() -> accepted(exchange)).orElseGet(() -> usual(exchange));
+    }
+
+    private static Language usual(ServerWebExchange exchange) {
+        var path = exchange.getRequest().getPath().pathWithinApplication().value();
+        return path.startsWith("/api/") || path.startsWith("/webhooks/")
+                ? Language.EN
+                : Language.ZH;
     }
 
     static Optional<Language> named(String code) {

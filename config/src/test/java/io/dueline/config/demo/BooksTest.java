@@ -198,7 +198,8 @@ class BooksTest {
                                                 unit.label(),
                                                 unit.kind()))
                         .toList(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static long total(NewInvoice invoice) {

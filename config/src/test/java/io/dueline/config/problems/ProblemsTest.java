@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.dueline.journeys.FailingApplication;
 import io.dueline.testing.LogCanaries;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+
+import java.util.Objects;
+import java.util.Optional;
 
 @FailingApplication
 class ProblemsTest {
@@ -169,6 +173,83 @@ class ProblemsTest {
                 .isOk()
                 .expectBody(String.class)
                 .returnResult();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nowhere", "/webhooks/nowhere"})
+    void aProgramThatNamesNoLanguageIsAnsweredInEnglishThroughout(String path) {
+        assertThat(machine(path, null)).contains("Nothing here", "may be mistyped").isASCII();
+    }
+
+    @Test
+    void aProgramThatWantsChineseIsAnsweredInChineseThroughout() {
+        assertThat(machine("/api/nowhere", "zh")).contains("这里什么都没有", "地址可能有误");
+        assertThat(wrongField("zh")).contains("有的内容缺少或不合要求", "不能为空");
+        assertThat(wrongField("en")).contains("must not be empty").isASCII();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/p/AAAAAAAAAAAAAAAAAAAAAA/nowhere"})
+    void aProblemsPageHasAFrameAndTheSwitchOfTheLanguage(String path) {
+        assertThat(page(path, "zh", 404))
+                .contains("class=\"company\"", "/lang?to=en", "地址可能有误")
+                .doesNotContain("No static resource", "??");
+        assertThat(page(path, "en", 404)).contains("/lang?to=zh").doesNotContain("static resource");
+    }
+
+    @Test
+    void whoCameByALinkIsNotSentToTheStartOfTheStaff() {
+        assertThat(page("/p/AAAAAAAAAAAAAAAAAAAAAA/nowhere", "zh", 404))
+                .doesNotContain("href=\"/\"");
+    }
+
+    @Test
+    void aMissingContentTypeIsToldWhichOnesAreRead() {
+        http.post()
+                .uri("/api/fails/typed")
+                .header(HttpHeaders.CONTENT_TYPE, "text/plain")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo(
+                        "The content type is missing or not read here. Send one of:"
+                                + " application/json, text/csv.");
+    }
+
+    @Test
+    void aMissingValueIsNamed() {
+        assertThat(machine("/api/fails/asks", null)).contains("The value “community” is missing.");
+    }
+
+    private String machine(String path, @Nullable String language) {
+        return Objects.toString(
+                http.get()
+                        .uri(path)
+                        .headers(
+                                h ->
+                                        Optional.ofNullable(language)
+                                                .ifPresent(l -> h.set("Accept-Language", l)))
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private String wrongField(String language) {
+        return Objects.toString(
+                http.post()
+                        .uri("/api/fails/invalid")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                        .bodyValue("{\"unit\":\"  \"}")
+                        .exchange()
+                        .expectStatus()
+                        .isBadRequest()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
     }
 
     private WebTestClient.BodyContentSpec expect(String path, int status) {
