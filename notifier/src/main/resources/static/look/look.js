@@ -7,9 +7,28 @@
     const root = document.documentElement;
     const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
-    /* The server's clock may be set to another day; the page keeps step with it. */
-    const ahead = Date.parse(root.dataset.now || "") - Date.now() || 0;
+    /* The server's clock may be set to another day, and be moved while one looks; the page keeps step with it. */
+    let ahead = Date.parse(root.dataset.now || "") - Date.now() || 0;
     const now = () => Date.now() + ahead;
+    function keepStep(moment) {
+        const then = Date.parse(moment || "") - Date.now();
+        if (Number.isNaN(then)) return;
+        const jumped = Math.abs(then - ahead) > 60000;
+        if (jumped) ahead = then;
+        if (jumped) lookAgain();
+    }
+
+    /* What is live is fetched anew when the clock was moved, and when a day begins for the house. */
+    const dayNow = () => new Intl.DateTimeFormat("en-CA", { timeZone: root.dataset.zone || undefined }).format(now());
+    let day = dayNow();
+    function lookAgain() {
+        day = dayNow();
+        refresh();
+        if (!window.htmx) return;
+        all('[hx-trigger*="sse:changed"]').forEach(part => window.htmx.trigger(part, "sse:changed"));
+        tellCounters();
+    }
+    const tellCounters = () => window.htmx && window.htmx.trigger(document.body, "dueline:changed");
 
     /* Theme: auto, light, dark, auto */
     const THEMES = ["auto", "light", "dark"];
@@ -59,9 +78,18 @@
         all("details.menu[open]").forEach(menu => { menu.open = false; });
         if (typing(e) && !e.target.value) e.target.blur();
     }
+    /* Only what does something here is told. */
     function showKeys() {
         const keys = document.getElementById("keys");
-        if (keys && !keys.open) keys.showModal();
+        if (!keys || keys.open) return;
+        all("[data-for-key]", keys).forEach(told => {
+            const use = all(`[data-key="${told.dataset.forKey}"]`).find(shown);
+            told.hidden = !use;
+            const word = use && told.tagName === "DD" && use.matches("button, a, summary") && use.textContent.trim();
+            if (word) told.textContent = word;
+        });
+        all("[data-for-rows]", keys).forEach(told => { told.hidden = !all("[data-row]").some(shown); });
+        keys.showModal();
     }
 
     document.addEventListener("click", e => {
@@ -87,10 +115,8 @@
     }
 
     /* People count days by the calendar: "the day after tomorrow" is not "in forty-eight hours". */
-    function daysTo(time) {
-        const midnight = moment => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
-        return Math.round((midnight(new Date(Date.parse(time.dateTime))) - midnight(new Date(now()))) / 86400000);
-    }
+    const dayAt = moment => Date.parse(new Intl.DateTimeFormat("en-CA", { timeZone: root.dataset.zone || undefined }).format(moment));
+    const daysTo = time => Math.round((dayAt(Date.parse(time.dateTime)) - dayAt(now())) / 86400000);
 
     /* Title: what waits, in front */
     const title = document.title;
@@ -119,15 +145,25 @@
     }
     all("[data-theme-switch]").forEach(nameTheme);
     refresh();
-    setInterval(refresh, 20000);
+    setInterval(() => dayNow() === day ? refresh() : lookAgain(), 20000);
 
     /* Live without jumping: what is in view stays where it is, and what is being typed is not replaced */
     let anchor = null;
-    const unsent = region => all("textarea, input:not([type=hidden])", region)
+    const unsent = region => all("details.menu[open]", region).length > 0 || all("textarea, input:not([type=hidden])", region)
         .some(field => field === document.activeElement && field.value !== field.defaultValue);
+    const late = new Set();
+    function catchUp() {
+        late.forEach(region => {
+            if (region.isConnected && unsent(region)) return;
+            late.delete(region);
+            if (region.isConnected) window.htmx.trigger(region, "sse:changed");
+        });
+    }
+    document.addEventListener("focusout", () => setTimeout(catchUp));
+    document.addEventListener("toggle", catchUp, true);
     document.addEventListener("htmx:beforeSwap", e => {
         const region = e.detail.target;
-        if (region.closest("[data-steady]") && unsent(region)) { e.detail.shouldSwap = false; return; }
+        if (region.closest("[data-steady]") && unsent(region)) { e.detail.shouldSwap = false; late.add(region); return; }
         anchor = null;
         const steady = region.closest("[data-steady]");
         if (!steady) return;
@@ -143,8 +179,11 @@
         if (steady.scrollHeight > steady.clientHeight + 1) steady.scrollTop += by;
         else window.scrollBy(0, by);
     }
-    document.addEventListener("htmx:oobAfterSwap", () => refresh());
-    document.addEventListener("htmx:sseMessage", () => refresh());
+    document.addEventListener("htmx:oobAfterSwap", e => {
+        if (e.detail.target.id === "house-clock") keepStep(document.getElementById("house-clock").dataset.now);
+        else refresh();
+    });
+    document.addEventListener("htmx:sseMessage", () => { refresh(); tellCounters(); });
 
     /* A talk opens at its end, and follows it while one is there */
     all("[data-ends]").forEach(talk => {

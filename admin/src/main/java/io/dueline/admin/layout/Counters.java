@@ -12,11 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// All numbers of the side bar. Every page asks for them, so they are counted once a second.
+/// All numbers of the side bar. Every page asks for them, so they are counted a few times a
+/// second at most.
 @Component
 class Counters {
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofMillis(300);
     private static final String ALL = "all";
 
     private final List<Counter> counters;

@@ -59,6 +59,13 @@ class FrameTest {
     }
 
     @Test
+    void openPagesHearOfAMovedClockAndOfTheRound() {
+        assertThat(page("/counters", "zh"))
+                .containsPattern("id=\"house-clock\" hx-swap-oob=\"true\"[^>]* data-now=\"2026-")
+                .contains("id=\"round-now\"");
+    }
+
+    @Test
     void noStyleOrScriptIsWrittenIntoThePage() {
         assertThat(page("/test/desk", "zh"))
                 .doesNotContain(" style=", "<style", "<script>", "onclick=");

@@ -57,6 +57,13 @@ public class Formats {
                 + figures(major.abs(), whole ? 0 : currency.getDefaultFractionDigits());
     }
 
+    /// An amount in a list, where it stands below others: `¥1,280.00`.
+    public String full(long minor, Currency currency, Language language) {
+        return (minor < 0 ? "-" : "")
+                + symbol(currency, language)
+                + amount(Math.abs(minor), currency);
+    }
+
     /// An amount in a column: all digits, no currency: `1,280.00`.
     public String amount(long minor, Currency currency) {
         return figures(major(minor, currency), currency.getDefaultFractionDigits());

@@ -37,6 +37,12 @@ class FormatsTest {
     }
 
     @Test
+    void listsShowAllDigitsWithTheCurrency() {
+        assertThat(formats.full(727800, YUAN, ZH)).isEqualTo("¥7,278.00");
+        assertThat(formats.full(-50, YUAN, EN)).isEqualTo("-¥0.50");
+    }
+
+    @Test
     void daysAreSaidAsPeopleSayThem() {
         var friday = LocalDate.of(2026, 11, 27);
         assertThat(formats.day(friday, TODAY, ZH)).isEqualTo("11月27日 周五");
