@@ -167,7 +167,7 @@ final class House {
                 Map.entry("notifier.hooks", words("Hooks HookEndpoints HookLog")),
                 Map.entry("bot.promise", words("Promises")),
                 Map.entry("bot.cases", words("Cases CaseViews Teams TopicWords")),
-                Map.entry("bot.conversation", words("Conversations Repairs")),
+                Map.entry("bot.conversation", words("Conversations Repairs UnknownNumbers")),
                 Map.entry("admin.staff", words("Actors AuditTrail StaffMembers StaffSessions")),
                 Map.entry("admin.layout", words("Counters")),
                 Map.entry("config", words("RequestNumber")));

@@ -18,15 +18,19 @@ class Desk {
     private static final String VIEW = "conversations/inbox";
 
     private final LineRows lines;
+    private final StrangerRows strangers;
     private final Talks talks;
+    private final StrangerTalks strangerTalks;
 
-    Desk(LineRows lines, Talks talks) {
+    Desk(LineRows lines, StrangerRows strangers, Talks talks, StrangerTalks strangerTalks) {
         this.lines = lines;
+        this.strangers = strangers;
         this.talks = talks;
+        this.strangerTalks = strangerTalks;
     }
 
     Mono<Rendering.Builder<?>> list(Wanted wanted, StaffMember me) {
-        return lines.page(wanted, me.id())
+        return listing(wanted, me)
                 .map(
                         listing ->
                                 Rendering.view(VIEW)
@@ -42,5 +46,23 @@ class Desk {
                         list(wanted, me),
                         (talk, page) ->
                                 page.modelAttribute("talk", talk).modelAttribute("most", most));
+    }
+
+    Mono<Rendering.Builder<?>> stranger(Wanted wanted, long id, String who, StaffMember me) {
+        return strangerTalks
+                .with(id, who)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                .zipWith(
+                        list(wanted, me),
+                        (stranger, page) -> page.modelAttribute("stranger", stranger));
+    }
+
+    private Mono<Listing> listing(Wanted wanted, StaffMember me) {
+        return Mono.zip(
+                        lines.page(wanted, me.id()),
+                        strangers.page(wanted),
+                        lines.waiting(),
+                        strangers.waiting())
+                .map(all -> Listing.of(wanted, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 }

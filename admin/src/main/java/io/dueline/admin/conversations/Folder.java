@@ -12,12 +12,14 @@ enum Folder {
     MINE,
     ALL,
     RED,
+    /// Written from an address no owner has.
+    UNKNOWN,
     PAYS_SOON,
     UNDECIDED,
     AWAY,
     REFUSES;
 
-    static final List<Folder> DESK = List.of(WAITING, MINE, ALL, RED);
+    static final List<Folder> DESK = List.of(WAITING, MINE, ALL, RED, UNKNOWN);
     static final List<Folder> STANCES = List.of(PAYS_SOON, UNDECIDED, AWAY, REFUSES);
 
     public String code() {

@@ -31,7 +31,13 @@ class InboxPage {
 
     private static final int MOST = 2000;
     private static final Set<Change.Topic> SHOWN =
-            Set.of(Change.Topic.CONVERSATION, Change.Topic.LEDGER, Change.Topic.CASE);
+            Set.of(
+                    Change.Topic.CONVERSATION,
+                    Change.Topic.STRANGER,
+                    Change.Topic.DELIVERY,
+                    Change.Topic.LEDGER,
+                    Change.Topic.CASE,
+                    Change.Topic.CLOCK);
 
     private final Desk desk;
     private final Live live;

@@ -6,14 +6,16 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
-/// How many owners wait for a person, for the side bar.
+/// How many owners and strangers wait for a person, for the side bar.
 @Component
 class WaitingTalks implements Counter {
 
     private final LineRows rows;
+    private final StrangerRows strangers;
 
-    WaitingTalks(LineRows rows) {
+    WaitingTalks(LineRows rows, StrangerRows strangers) {
         this.rows = rows;
+        this.strangers = strangers;
     }
 
     @Override
@@ -23,6 +25,6 @@ class WaitingTalks implements Counter {
 
     @Override
     public Mono<Long> waiting() {
-        return rows.waiting();
+        return rows.waiting().zipWith(strangers.waiting(), Long::sum);
     }
 }

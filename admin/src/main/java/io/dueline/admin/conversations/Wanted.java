@@ -30,6 +30,16 @@ record Wanted(Folder folder, String q, int page) {
         return address("/conversations/" + owner, folder, page);
     }
 
+    /// What somebody unknown wrote, beside the same list.
+    public String stranger(long id) {
+        return address("/conversations/unknown/" + id, folder, page);
+    }
+
+    /// Unknown numbers are looked for where everything is, and shown where they are asked for.
+    boolean wantsStrangers() {
+        return folder == Folder.UNKNOWN || (folder == Folder.ALL && !q.isEmpty());
+    }
+
     private String address(String path, Folder shown, int at) {
         var address = UriComponentsBuilder.fromPath(path).queryParam("folder", shown.code());
         if (!q.isEmpty()) {

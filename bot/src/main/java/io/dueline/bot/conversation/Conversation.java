@@ -64,6 +64,12 @@ record Conversation(
         return new Conversation(owner, state, unclearNow, need, unread + 1, address, lastWordAt);
     }
 
+    /// What was written from an address before it was known to be the owner's.
+    Conversation joined(Address address, int messages) {
+        return new Conversation(
+                owner, state, unclear, need, unread + messages, address, lastWordAt);
+    }
+
     Conversation lastWord(Instant now) {
         return new Conversation(owner, state, unclear, need, unread, from, now);
     }

@@ -8,6 +8,7 @@ import io.dueline.notifier.cadence.Hold;
 import io.dueline.notifier.cadence.Holds;
 import io.dueline.notifier.live.Change;
 import io.dueline.notifier.live.Live;
+import io.dueline.notifier.owner.Address;
 import io.dueline.notifier.owner.OwnerDirectory;
 import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.owner.UnknownOwner;
@@ -103,6 +104,19 @@ public class Conversations {
     /// Staff have looked at all there is.
     public Mono<Void> seen(OwnerId owner, long staff) {
         return change(owner, Conversation::seen).as(transaction::transactional);
+    }
+
+    /// What was written from an address before it was known to be the owner's belongs to their talk
+    /// now. A person reads it: what a number said that was nobody's binds nobody.
+    Mono<Void> joined(OwnerId owner, Address from, int messages) {
+        return held(owner)
+                .map(talk -> talk.joined(from, messages))
+                .flatMap(
+                        talk ->
+                                messages == 0
+                                        ? save(talk)
+                                        : waiting(talk, HandoffReason.NEWLY_KNOWN))
+                .as(transaction::transactional);
     }
 
     /// Ends the takeovers whose staff have written nothing for long.

@@ -29,7 +29,9 @@ public enum HandoffReason {
     /// Words of lawyers, press, threats or despair: to be looked at first.
     RED_WORDS,
     /// Staff had taken the conversation and left a message unanswered.
-    LEFT_UNANSWERED;
+    LEFT_UNANSWERED,
+    /// Had written from a number nobody knew, and is known now.
+    NEWLY_KNOWN;
 
     /// The name used in tables and JSON.
     public String code() {

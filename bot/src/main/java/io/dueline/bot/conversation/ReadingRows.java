@@ -27,6 +27,18 @@ class ReadingRows {
         this.json = json;
     }
 
+    /// The readings of what an owner wrote before they were known are theirs too.
+    Mono<Void> join(OwnerId owner) {
+        return database.sql(
+                        """
+                        update reading set owner_id = :owner
+                        where owner_id is null
+                          and inbound_id in (select id from inbound_message where owner_id = :owner)
+                        """)
+                .bind("owner", owner.value())
+                .then();
+    }
+
     /// @param owner nobody for a stranger's message
     Mono<Void> insert(long inbound, @Nullable OwnerId owner, Reading reading, Instant now) {
         var intents = reading.intents().stream().map(Noted::of).toList();

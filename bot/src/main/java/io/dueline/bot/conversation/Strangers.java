@@ -23,13 +23,12 @@ import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// Somebody writes whose address belongs to no owner. They are told once that we do not know them,
-/// never a word about anybody's debt, and their wish for silence is honoured like an owner's.
+/// never a word about anybody's debt, and their wish for silence is honoured like an owner's. Staff
+/// find what they wrote among the unknown numbers.
 @Component
 class Strangers {
 
@@ -37,8 +36,7 @@ class Strangers {
     private final Consents consents;
     private final Templates templates;
     private final Outbox outbox;
-    private final ReadingRows readings;
-    private final Clock clock;
+    private final Encounters encounters;
     private final Understanding understanding = new Understanding();
 
     Strangers(
@@ -46,18 +44,23 @@ class Strangers {
             Consents consents,
             Templates templates,
             Outbox outbox,
-            ReadingRows readings,
-            Clock clock) {
+            Encounters encounters) {
         this.communities = communities;
         this.consents = consents;
         this.templates = templates;
         this.outbox = outbox;
-        this.readings = readings;
-        this.clock = clock;
+        this.encounters = encounters;
     }
 
     /// A stranger's message, and in whose name we answer: the company's first community.
     private record Met(InboundMessage message, Community community, Reading reading) {
+
+        /// What the bot settles by itself is a wish for silence, or to hear from us again.
+        boolean needsPerson() {
+            return message.carrierOptOut() == null
+                    && !says(Intent.OptOut.class)
+                    && !says(Intent.OptIn.class);
+        }
 
         boolean says(Class<? extends Intent> kind) {
             return reading.intents().stream().anyMatch(kind::isInstance);
@@ -70,18 +73,18 @@ class Strangers {
                 .collectList()
                 .filter(all -> !all.isEmpty())
                 .map(all -> met(message, all.getFirst()))
-                .delayUntil(met -> readings.insert(message.id(), null, met.reading(), now()))
+                .delayUntil(this::keep)
                 .flatMap(this::follow);
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 
     private Met met(InboundMessage message, Community community) {
         var moment = message.receivedAt().atZone(community.zone()).toLocalDateTime();
         var utterance = new Utterance(message.text(), Language.ZH, moment, null);
         return new Met(message, community, understanding.read(utterance));
+    }
+
+    private Mono<Void> keep(Met met) {
+        return encounters.note(met.message(), met.reading(), met.needsPerson());
     }
 
     private Mono<Void> follow(Met met) {

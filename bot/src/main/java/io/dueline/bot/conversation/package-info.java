@@ -1,7 +1,8 @@
 /// In: what owners write, one message after the other. Out: what follows from it: a promise, a
 /// case,
 /// silence, an answer, or a person.
-/// Doors: `Conversations`, `ConversationState`. Pages and `selfservice` may call; the transition is
+/// Doors: `Conversations`, `ConversationState`, `UnknownNumbers`. Pages and `selfservice` may call;
+/// the transition is
 /// pure.
 @NullMarked
 package io.dueline.bot.conversation;

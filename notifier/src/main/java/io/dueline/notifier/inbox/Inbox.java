@@ -2,6 +2,7 @@ package io.dueline.notifier.inbox;
 
 import io.dueline.notifier.channel.Arrivals;
 import io.dueline.notifier.channel.InboundText;
+import io.dueline.notifier.owner.Address;
 import io.dueline.notifier.owner.OwnerId;
 import io.dueline.notifier.schedule.Wakeups;
 import io.dueline.notifier.trace.Trace;
@@ -68,6 +69,14 @@ public class Inbox implements Arrivals.Texts {
                 .as(transaction::transactional)
                 .onErrorResume(UnreadableText.class, this::putAside)
                 .defaultIfEmpty(false);
+    }
+
+    /// Notes whose the texts are that came from an address while it was nobody's. They stay read:
+    /// nobody is given them again.
+    ///
+    /// @return how many there were
+    public Mono<Long> joined(Address from, OwnerId owner) {
+        return rows.join(from, owner);
     }
 
     private Mono<Boolean> read(

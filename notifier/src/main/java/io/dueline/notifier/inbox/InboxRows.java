@@ -87,6 +87,22 @@ class InboxRows {
                 .then();
     }
 
+    /// A telephone is the same one by SMS and by WhatsApp.
+    Mono<Long> join(Address from, OwnerId owner) {
+        return database.sql(
+                        """
+                        update inbound_message set owner_id = :owner
+                        where owner_id is null and state <> 'new' and address = :address
+                          and (channel = :channel
+                               or (channel in ('sms', 'whatsapp') and :channel in ('sms', 'whatsapp')))
+                        """)
+                .bind("owner", owner.value())
+                .bind("address", from.value())
+                .bind("channel", from.kind().code())
+                .fetch()
+                .rowsUpdated();
+    }
+
     Mono<Void> markRead(long message, Instant now) {
         return database.sql(
                         "update inbound_message set state = 'read', read_at = :now where id = :id")

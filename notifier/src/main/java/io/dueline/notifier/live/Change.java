@@ -16,6 +16,7 @@ public record Change(Topic topic, long id) {
     /// money, the address row's for phones, and the thing's own for the rest.
     public enum Topic {
         CONVERSATION,
+        STRANGER,
         LEDGER,
         PROMISE,
         CASE,

@@ -86,6 +86,11 @@ public class Outbox {
                 .findFirst();
     }
 
+    /// Notes whose conversation it was that was led with an address while it was nobody's.
+    public Mono<Void> joined(Address to, OwnerId owner) {
+        return rows.join(to, owner);
+    }
+
     /// When these owners were asked for money since a moment, or will be by what still waits.
     public Mono<Map<OwnerId, List<Instant>>> askedSince(
             Collection<OwnerId> owners, Instant moment) {

@@ -129,6 +129,22 @@ class OutboxRows {
                 .then();
     }
 
+    /// What went to teams at an address stays theirs. A telephone is the same one by SMS and by
+    /// WhatsApp.
+    Mono<Void> join(Address to, OwnerId owner) {
+        return database.sql(
+                        """
+                        update outbound_message set owner_id = :owner
+                        where owner_id is null and purpose <> 'team' and address = :address
+                          and (channel = :channel
+                               or (channel in ('sms', 'whatsapp') and :channel in ('sms', 'whatsapp')))
+                        """)
+                .bind("owner", owner.value())
+                .bind("address", to.value())
+                .bind("channel", to.kind().code())
+                .then();
+    }
+
     Mono<Void> end(long message, String state, String reason, Instant now) {
         return database.sql(
                         """

@@ -106,6 +106,12 @@ public class OwnerDirectory {
         return rows.in(community, after, most).collectList().flatMapMany(rows::byIds);
     }
 
+    /// Enters a further address, after those the owner is better reached at; one that is known
+    /// already works again.
+    public Mono<Void> alsoAt(OwnerId owner, Address address) {
+        return rows.reachAlso(owner.value(), address);
+    }
+
     /// Notes that the carrier cannot reach anybody at the address.
     public Mono<Void> unreachable(Address address) {
         return rows.mark(address, Owner.State.UNREACHABLE);

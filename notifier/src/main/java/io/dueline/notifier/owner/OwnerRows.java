@@ -233,6 +233,20 @@ class OwnerRows {
                 .mapToObj(i -> new Reached(owner, addresses.get(i), i + 1L));
     }
 
+    Mono<Void> reachAlso(long ownerId, Address address) {
+        return database.sql(
+                        """
+                        insert into owner_address (owner_id, channel, value, rank)
+                        select :owner, :channel, :value, coalesce(max(rank), 0) + 1
+                        from owner_address where owner_id = :owner
+                        on conflict (owner_id, channel, value) do update set state = 'verified'
+                        """)
+                .bind("owner", ownerId)
+                .bind("channel", address.kind().code())
+                .bind("value", address.value())
+                .then();
+    }
+
     Mono<Void> mark(Address address, Owner.State state) {
         return database.sql(
                         """
