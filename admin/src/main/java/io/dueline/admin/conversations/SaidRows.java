@@ -25,7 +25,7 @@ class SaidRows {
     private static final String LATEST =
             """
             select * from (
-                select said.key, said.who, said.staff, said.channel, said.body,
+                select said.key, said.who, said.staff, said.channel, said.body, said.linked,
                        said.state, said.reason, said.at, said.not_before, said.intents
                 from (
                     select 'out-' || m.id as key, split_part(m.author, ':', 1) as who,

@@ -22,6 +22,9 @@ class Desk implements Counter {
 
     private static final Duration RECENT = Duration.ofDays(3);
 
+    /// How long a first broken word is told.
+    private static final Duration FRESH = Duration.ofDays(7);
+
     private final WaitRows rows;
     private final ArrearsBook arrears;
     private final Clock clock;
@@ -51,10 +54,11 @@ class Desk implements Counter {
     private Mono<Waits> gathered(Instant now) {
         return Mono.zip(
                         rows.waiting().collectList(),
-                        rows.broken(now).collectList(),
+                        rows.broken(now, now.minus(FRESH)).collectList(),
                         rows.late(now).collectList(),
                         rows.letters(now.minus(RECENT)),
-                        rows.withoutAddress().collectList())
+                        rows.withoutAddress().collectList(),
+                        rows.unknown().collectList())
                 .map(
                         all ->
                                 Waits.gathered(
@@ -62,7 +66,8 @@ class Desk implements Counter {
                                         all.getT2(),
                                         all.getT3(),
                                         all.getT4(),
-                                        all.getT5()));
+                                        all.getT5(),
+                                        all.getT6()));
     }
 
     /// What is overdue, by the number of the owner; those who owe nothing are not in it.

@@ -1,5 +1,7 @@
 package io.dueline.admin.today;
 
+import io.dueline.notifier.owner.Language;
+
 import java.time.Instant;
 
 /// A case nobody has accepted, or done, in time.
@@ -9,7 +11,16 @@ record Late(
         String number,
         Whom whom,
         String topic,
-        String team,
+        String teamZh,
+        String teamEn,
         boolean accepted,
         Instant due,
-        int all) {}
+        int all) {
+
+    public String team(Language language) {
+        return switch (language) {
+            case ZH -> teamZh;
+            case EN -> teamEn;
+        };
+    }
+}

@@ -2,6 +2,8 @@ package io.dueline.admin.today;
 
 import static io.dueline.notifier.sql.Columns.as;
 
+import io.dueline.notifier.owner.Address;
+import io.dueline.notifier.owner.ChannelKind;
 import io.dueline.notifier.sql.Columns;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,6 +20,7 @@ class WaitRows {
 
     private static final int MOST = 20;
     private static final int MOST_UNREACHABLE = 200;
+    private static final int MOST_UNKNOWN = 5;
 
     private final DatabaseClient database;
 
@@ -47,34 +50,50 @@ class WaitRows {
                 .all();
     }
 
-    /// Those whose conversation needs a person for another reason have a card already.
-    Flux<Broken> broken(Instant now) {
+    /// Those whose conversation needs a person have a card already. A first broken word is of the
+    /// last days; a second one stays until somebody has spoken with the owner.
+    Flux<Broken> broken(Instant now, Instant since) {
         return database.sql(
                         """
-                        select p.owner_id, o.name, u.units, p.amount_minor, p.currency, p.due, p.times,
-                               (count(*) over ())::int as everybody
-                        from (select distinct on (owner_id) owner_id, amount_minor, currency, due, state,
-                                     (count(*) filter (where state = 'broken')
-                                          over (partition by owner_id))::int as times
-                              from promise where state <> 'cancelled'
-                              order by owner_id, id desc) p
-                        join owner o on o.id = p.owner_id
+                        select b.owner_id, o.name, u.units, b.amount_minor, b.came_minor, b.currency,
+                               b.due, b.times, (count(*) over ())::int as everybody
+                        from broken_word b
+                        join owner o on o.id = b.owner_id
                         cross join lateral (
                             select coalesce(string_agg(label, ', ' order by id), '') as units
-                            from unit where owner_id = p.owner_id) u
-                        where p.state = 'broken' and p.times > 1
-                          and exists (select 1 from hold h
-                                      where h.owner_id = p.owner_id and h.kind = 'waits_for_staff'
-                                        and h.lifted_at is null
-                                        and (h.until is null or h.until > :now))
+                            from unit where owner_id = b.owner_id) u
+                        where (b.times > 1 or b.settled_at >= :since)
+                          and coalesce(b.left_alone_until, '-infinity') <= :now
                           and not exists (select 1 from conversation c
-                                          where c.owner_id = p.owner_id and c.needs_person is not null)
-                        order by p.amount_minor desc, p.owner_id
+                                          where c.owner_id = b.owner_id and c.needs_person is not null)
+                        order by least(b.times, 2) desc, b.amount_minor desc, b.owner_id
                         limit :most
                         """)
                 .bind("now", now)
+                .bind("since", since)
                 .bind("most", MOST)
                 .map(as(WaitRows::broken))
+                .all();
+    }
+
+    /// Those who wrote from an address no owner has and were not answered, the longest waiting
+    /// first.
+    Flux<Unknown> unknown() {
+        return database.sql(
+                        """
+                        select s.id, s.channel, s.address, s.waits_since, i.body,
+                               (count(*) over ())::int as everybody
+                        from stranger s
+                        join lateral (select body from inbound_message
+                                      where address = s.address and channel = s.channel
+                                        and owner_id is null
+                                      order by id desc limit 1) i on true
+                        where s.waits_since is not null
+                        order by s.waits_since, s.id
+                        limit :most
+                        """)
+                .bind("most", MOST_UNKNOWN)
+                .map(as(WaitRows::unknown))
                 .all();
     }
 
@@ -82,7 +101,7 @@ class WaitRows {
         return database.sql(
                         """
                         select 'C-' || c.number as number, c.owner_id, o.name, u.units, c.topic,
-                               t.name_zh as team, c.status = 'accepted' as accepted,
+                               t.name_zh, t.name_en, c.status = 'accepted' as accepted,
                                case when c.status = 'open' then least(c.acknowledge_by, c.resolve_by)
                                     else c.resolve_by end as due,
                                (count(*) over ())::int as everybody
@@ -153,9 +172,19 @@ class WaitRows {
         return new Broken(
                 whom(row),
                 row.number("amount_minor"),
+                Math.max(0, row.number("came_minor")),
                 row.currency("currency"),
                 row.day("due"),
                 row.count("times"),
+                row.count("everybody"));
+    }
+
+    private static Unknown unknown(Columns row) {
+        return new Unknown(
+                row.number("id"),
+                new Address(ChannelKind.ofCode(row.text("channel")), row.text("address")).masked(),
+                row.text("body"),
+                row.moment("waits_since"),
                 row.count("everybody"));
     }
 
@@ -164,7 +193,8 @@ class WaitRows {
                 row.text("number"),
                 whom(row),
                 row.text("topic"),
-                row.text("team"),
+                row.text("name_zh"),
+                row.text("name_en"),
                 row.flag("accepted"),
                 row.moment("due"),
                 row.count("everybody"));

@@ -124,6 +124,65 @@ class TodayPageTest {
         everythingWaits();
 
         assertThat(desk.waiting().block()).isEqualTo(5);
+        assertThat(page("zh").split("<article ", -1)).hasSize(1 + 5 + 1);
+    }
+
+    @Test
+    void aFirstBrokenWordIsToldAfterWhatIsUrgentAndASecondBefore() {
+        everythingWaits();
+        broken(debtor(LIU_YANG, 256_000), "2026-11-22");
+        var page = page("zh");
+
+        assertThat(page).contains("第 1 次失约", "答应 2 天前 周日 11月22日 交 ¥1,280，没有到账。");
+        assertThat(page.indexOf("第 2 次失约")).isLessThan(page.indexOf("C-1001"));
+        assertThat(page.indexOf("C-1001")).isLessThan(page.indexOf("第 1 次失约"));
+        assertThat(page("en")).contains("First broken promise", "nothing came.", "New day");
+    }
+
+    @Test
+    void whatCameOfABrokenWordIsTold() {
+        var owner = debtor(LIU_YANG, 256_000);
+        broken(owner, "2026-11-22");
+        paid(owner, 30_000);
+
+        assertThat(page("zh")).contains("只到账 ¥300。");
+    }
+
+    @Test
+    void aWordIsHeldAgainstNobodyWhoPaidSpokeOrPromisedAnew() {
+        var owner = debtor(LIU_YANG, 128_000);
+        broken(owner, "2026-11-22");
+        assertThat(page("zh")).contains("第 1 次失约");
+
+        tables.execute(
+                """
+                insert into touch (owner_id, kind, reached, made_by, reference, at)
+                values (%d, 'call', true, 'staff:1', 'x', '2026-11-24T09:40+08:00')
+                """
+                        .formatted(owner.value()));
+        assertThat(page("zh")).doesNotContain("第 1 次失约");
+
+        tables.execute("delete from touch");
+        paid(owner, 128_000);
+        assertThat(page("zh")).doesNotContain("第 1 次失约");
+        assertThat(desk.waiting().block()).isZero();
+    }
+
+    @Test
+    void unknownNumbersThatWaitHaveACard() {
+        estate.community();
+        stranger();
+
+        assertThat(page("zh"))
+                .contains("1 个未登记的号码发来消息", "您好，我想问停车费", "/conversations/unknown/1")
+                .doesNotContain("+8613900009999");
+        assertThat(page("en")).contains("One unknown number wrote and has not been answered.");
+        assertThat(desk.waiting().block()).isEqualTo(1);
+    }
+
+    @Test
+    void aMovedClockRenewsTheDayToo() {
+        assertThat(page("zh")).contains("hx-select-oob=\"#today-day\"", "id=\"today-day\"");
     }
 
     @Test
@@ -141,7 +200,7 @@ class TodayPageTest {
 
         assertThat(page("zh"))
                 .contains("id=\"nothing-waits\"", "¥500", "本时段结束于", "12:00")
-                .contains("第1轮 · 第1天：0 份通知已送达 0")
+                .contains("第1轮 · 第1天：没有要发的通知")
                 .doesNotContain("first-round");
     }
 
@@ -219,17 +278,47 @@ class TodayPageTest {
                         .formatted(words, owner.value()));
     }
 
+    private void broken(OwnerId owner, String due) {
+        tables.execute(
+                """
+                insert into promise (owner_id, due, amount_minor, currency, paid_before_minor,
+                                     state, made_by, made_at, look_at, settled_at)
+                values (%d, '%s', 128000, 'CNY', 0, 'broken', 'bot', '2026-11-01T10:00+08:00',
+                        '2026-11-22T00:00+08:00', '2026-11-22T10:00+08:00')
+                """
+                        .formatted(owner.value(), due));
+    }
+
+    private void paid(OwnerId owner, long minor) {
+        tables.execute(
+                """
+                insert into payment (owner_id, amount_minor, currency, paid_at, method, source,
+                                     reference, entered_at)
+                values (%d, %d, 'CNY', '2026-11-24T09:00+08:00', 'cash', 'desk', '%d',
+                        '2026-11-24T09:00+08:00')
+                """
+                        .formatted(owner.value(), minor, minor));
+    }
+
+    private void stranger() {
+        tables.execute(
+                """
+                insert into stranger (channel, address, first_wrote_at, last_wrote_at, waits_since)
+                values ('sms', '+8613900009999', '2026-11-24T09:50+08:00', '2026-11-24T09:50+08:00',
+                        '2026-11-24T09:50+08:00')
+                """);
+        tables.execute(
+                """
+                insert into inbound_message (carrier, account, provider_id, channel, address, sent_to,
+                                             body, received_at, state)
+                values ('simulator', 'a', '9', 'sms', '+8613900009999', '+1', '您好，我想问停车费',
+                        '2026-11-24T09:50+08:00', 'read')
+                """);
+    }
+
     private void brokenTwice(OwnerId owner) {
-        for (var due : new String[] {"2026-11-10", "2026-11-20"}) {
-            tables.execute(
-                    """
-                    insert into promise (owner_id, due, amount_minor, currency, paid_before_minor,
-                                         state, made_by, made_at, look_at, settled_at)
-                    values (%d, '%s', 128000, 'CNY', 0, 'broken', 'bot', '2026-11-01T10:00+08:00',
-                            '2026-11-22T00:00+08:00', '2026-11-22T10:00+08:00')
-                    """
-                            .formatted(owner.value(), due));
-        }
+        broken(owner, "2026-11-10");
+        broken(owner, "2026-11-20");
         tables.execute(
                 """
                 insert into hold (owner_id, kind, placed_at, placed_by)
