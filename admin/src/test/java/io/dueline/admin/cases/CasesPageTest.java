@@ -60,7 +60,7 @@ class CasesPageTest {
         assertThat(page(path, "zh"))
                 .contains(opened.number(), "陈伟", "1,280", "电梯")
                 .doesNotContain("??", " style=");
-        assertThat(page(path, "en")).contains("¥1,280 in arrears").doesNotContain("??");
+        assertThat(page(path, "en")).contains("Owners hold back ¥1,280").doesNotContain("??");
     }
 
     @ParameterizedTest
@@ -69,6 +69,23 @@ class CasesPageTest {
         assertThat(page("/cases/" + open().number(), language))
                 .contains("电梯坏了三个月不修", "class=\"timeline\"")
                 .doesNotContain("??", " style=");
+    }
+
+    @Test
+    void allOfAnOpenCaseIsLiveAndNothingTypedIs() {
+        var page = page("/cases/" + open().number(), "zh");
+        assertThat(page)
+                .contains("hx-select-oob=\"#case-head,#case-facts,#case-next,#case-deeds\"")
+                .contains("id=\"case-head\"", "id=\"case-facts\"", "id=\"case-next\"");
+        assertThat(page.indexOf("<textarea")).isLessThan(page.indexOf("id=\"case-deeds\""));
+    }
+
+    @Test
+    void aClosedCaseHasNoDeedsLeft() {
+        var opened = open();
+        act(opened, "fixed", "");
+        assertThat(page("/cases/" + opened.number(), "zh"))
+                .contains("<p id=\"case-deeds\" class=\"buttons\"></p>");
     }
 
     @Test
