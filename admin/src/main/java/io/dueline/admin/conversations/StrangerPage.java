@@ -1,5 +1,6 @@
 package io.dueline.admin.conversations;
 
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.bot.conversation.Replied;
 import io.dueline.notifier.owner.OwnerId;
@@ -52,7 +53,7 @@ class StrangerPage {
             @PathVariable long stranger,
             @ModelAttribute("form") TalkForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        var member = Duty.talker(me);
+        var member = Duty.carer(me);
         return form.said().isEmpty()
                 ? Mono.just(back(stranger, form))
                 : deeds.reply(stranger, member, form.said())
@@ -65,7 +66,7 @@ class StrangerPage {
             @PathVariable long stranger,
             @ModelAttribute Binding binding,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        return deeds.bind(stranger, new OwnerId(binding.owner()), Duty.talker(me))
+        return deeds.bind(stranger, new OwnerId(binding.owner()), Duty.carer(me))
                 .map(bound -> seeOther("/conversations/" + bound.id().value()))
                 .switchIfEmpty(notThere());
     }
@@ -75,7 +76,7 @@ class StrangerPage {
             @PathVariable long stranger,
             @ModelAttribute("form") TalkForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        return deeds.setAside(stranger, Duty.talker(me))
+        return deeds.setAside(stranger, Duty.carer(me))
                 .map(_ -> back(stranger, form))
                 .switchIfEmpty(notThere());
     }
@@ -85,7 +86,7 @@ class StrangerPage {
             @PathVariable long stranger,
             @ModelAttribute("form") TalkForm form,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        return deeds.takeBack(stranger, Duty.talker(me))
+        return deeds.takeBack(stranger, Duty.carer(me))
                 .map(_ -> back(stranger, form))
                 .switchIfEmpty(notThere());
     }

@@ -1,7 +1,7 @@
 package io.dueline.admin.promises;
 
 import io.dueline.admin.staff.AuditTrail;
-import io.dueline.admin.staff.Role;
+import io.dueline.admin.staff.Duty;
 import io.dueline.admin.staff.StaffMember;
 import io.dueline.bot.conversation.ConversationState;
 import io.dueline.bot.conversation.Conversations;
@@ -17,24 +17,19 @@ import io.dueline.notifier.live.Live;
 import io.dueline.notifier.owner.OwnerId;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.springframework.web.server.ResponseStatusException;
 
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /// What staff do where a word was not kept, noted with the deed itself.
 @Component
 class PromiseDeeds {
-
-    private static final Set<Role> MAY = Set.of(Role.ASSISTANT, Role.LEADER);
 
     private final Promises promises;
     private final ContactLog contacts;
@@ -65,14 +60,11 @@ class PromiseDeeds {
     }
 
     static boolean may(@Nullable StaffMember me) {
-        return me != null && MAY.contains(me.role());
+        return Duty.caresForOwners(me);
     }
 
     static StaffMember allowed(@Nullable StaffMember me) {
-        if (me == null || !may(me)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return me;
+        return Duty.carer(me);
     }
 
     /// A new day, agreed with the owner in person. Empty if there is no such owner.
