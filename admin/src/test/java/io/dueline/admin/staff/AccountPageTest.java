@@ -31,8 +31,8 @@ class AccountPageTest {
 
     @Test
     void whoKnowsTheOldPasswordChoosesANewOne() {
-        var lina = onDuty.browserOf(browser, onDuty.assistant());
-        var elsewhere = onDuty.browserOf(browser, onDuty.assistant());
+        var lina = browserOf(onDuty.assistant());
+        var elsewhere = browserOf(onDuty.assistant());
         elsewhere.get().uri("/today").exchange().expectStatus().isOk();
 
         assertThat(text(change(lina, OLD, NEW, NEW), HttpStatus.OK)).contains("密码已修改");
@@ -53,7 +53,7 @@ class AccountPageTest {
         "correct horse, correct horse, correct horse, 新密码与当前密码相同"
     })
     void whatIsWrongIsSaidAndNothingChanges(String old, String wanted, String again, String said) {
-        var lina = onDuty.browserOf(browser, onDuty.assistant());
+        var lina = browserOf(onDuty.assistant());
 
         assertThat(text(change(lina, old, wanted, again), HttpStatus.BAD_REQUEST))
                 .contains(said)
@@ -64,7 +64,7 @@ class AccountPageTest {
 
     @Test
     void guessingTheOldPasswordIsSlowedDown() {
-        var lina = onDuty.browserOf(browser, onDuty.assistant());
+        var lina = browserOf(onDuty.assistant());
         for (var i = 0; i < 5; i++) {
             change(lina, "guess " + i, NEW, NEW).expectStatus().isBadRequest();
         }
@@ -76,7 +76,7 @@ class AccountPageTest {
     @ValueSource(strings = {"/today", "/owners", "/settings/staff", "/nowhere"})
     void aGivenPasswordOpensNothingButItsChange(String path) {
         var given = given();
-        var wu = onDuty.browserOf(browser, given.member());
+        var wu = browserOf(given.member());
 
         wu.get()
                 .uri(path)
@@ -102,7 +102,7 @@ class AccountPageTest {
     @Test
     void whoHasChosenTheirOwnGoesToWork() {
         var given = given();
-        var wu = onDuty.browserOf(browser, given.member());
+        var wu = browserOf(given.member());
 
         change(wu, given.password(), NEW, NEW)
                 .expectStatus()
@@ -116,6 +116,13 @@ class AccountPageTest {
     @Test
     void nobodyHasNoPassword() {
         change(browser, OLD, NEW, NEW).expectStatus().is4xxClientError();
+    }
+
+    private WebTestClient browserOf(StaffMember member) {
+        return onDuty.browserOf(browser, member)
+                .mutate()
+                .defaultHeader("Accept-Language", "zh")
+                .build();
     }
 
     private GivenPassword given() {
