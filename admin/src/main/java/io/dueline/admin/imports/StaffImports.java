@@ -10,6 +10,7 @@ import io.dueline.notifier.imports.run.ImportRun;
 import io.dueline.notifier.owner.Language;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,9 @@ class StaffImports {
             FilePart file,
             @Nullable StaffMember who,
             Language language) {
+        if (!allows(who)) {
+            return letGo(file).then(Mono.error(() -> new AccessDeniedException("hand in sheet")));
+        }
         return deed(
                 "hand in sheet",
                 who,
@@ -69,6 +73,11 @@ class StaffImports {
 
     Mono<ImportRun> goOn(long run, @Nullable StaffMember who, Language language) {
         return deed("go on with sheet", who, _ -> imports.goOn(run, language));
+    }
+
+    /// What of an upload is not read keeps its memory until it is let go.
+    private static Mono<Void> letGo(FilePart file) {
+        return file.content().map(DataBufferUtils::release).then();
     }
 
     private Mono<ImportRun> deed(

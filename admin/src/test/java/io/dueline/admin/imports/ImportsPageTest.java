@@ -143,7 +143,8 @@ class ImportsPageTest {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .contentType(SamplesPage.XLSX);
+                .contentType(SamplesPage.XLSX)
+                .expectBody(byte[].class);
     }
 
     @Test

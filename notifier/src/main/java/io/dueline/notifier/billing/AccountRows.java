@@ -107,6 +107,23 @@ class AccountRows {
                 .all();
     }
 
+    Flux<Said> said(CommunityId community, Collection<String> references) {
+        return database.sql(
+                        """
+                        select distinct on (e.invoice_id, e.item_key)
+                               i.reference, e.item_key, e.amount_minor, e.currency
+                        from invoice i
+                        join charge_entry e on e.invoice_id = i.id
+                        where i.community_id = :community and i.reference = any(:references)
+                          and e.entered_by is null
+                        order by e.invoice_id, e.item_key, e.id desc
+                        """)
+                .bind("community", community.value())
+                .bind("references", references.toArray(String[]::new))
+                .map(as(AccountRows::said))
+                .all();
+    }
+
     Flux<OwnerId> debtors(CommunityId community, OwnerId after, int limit) {
         return database.sql(
                         """
@@ -161,6 +178,13 @@ class AccountRows {
                 row.text("reference"),
                 new OwnerId(row.number("owner_id")),
                 unit(row));
+    }
+
+    private static Said said(Columns row) {
+        return new Said(
+                row.text("reference"),
+                row.text("item_key"),
+                new Money(row.number("amount_minor"), row.currency("currency")));
     }
 
     private static Unit unit(Columns row) {

@@ -93,6 +93,11 @@ public class Ledger {
         return accounts.held(community, references);
     }
 
+    /// What was said last of the charges of these invoices.
+    public Flux<Said> said(CommunityId community, Collection<String> references) {
+        return accounts.said(community, references);
+    }
+
     /// Books a payment once, however often it is reported, and all that hangs on it.
     public Mono<Posted> post(NewPayment payment) {
         return book(payment, cashier.book(payment));

@@ -9,6 +9,7 @@ import io.dueline.notifier.owner.Language;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -157,6 +158,7 @@ class ImportsApi {
         return communities
                 .byCode(asked.community())
                 .zipWith(kind(asked.kind(), language(locale)))
+                .onErrorResume(fault -> letGo(content).then(Mono.error(fault)))
                 .flatMap(
                         found ->
                                 answer(
@@ -180,6 +182,11 @@ class ImportsApi {
         return imports.preview(community.id(), kind, asked.file(), content, BY, language)
                 .flatMap(run -> view(run, language))
                 .map(view -> ResponseEntity.status(HttpStatus.ACCEPTED).body(view));
+    }
+
+    /// What of an upload is not read keeps its memory until it is let go.
+    private static Mono<Void> letGo(Flux<DataBuffer> content) {
+        return content.map(DataBufferUtils::release).then();
     }
 
     private Mono<Optional<SheetKind>> kind(String code, Language language) {

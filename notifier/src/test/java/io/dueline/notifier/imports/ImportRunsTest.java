@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueline.notifier.arrears.ArrearsBook;
+import io.dueline.notifier.billing.ChargeCorrection;
 import io.dueline.notifier.billing.Ledger;
 import io.dueline.notifier.billing.Money;
 import io.dueline.notifier.imports.ImportProblem.NotNow;
@@ -295,6 +296,31 @@ class ImportRunsTest {
         assertThat(overdue(chen)).isEqualTo(Estate.yuan(500));
         takeIn(open + CHEN.replace("1280", "0"));
         assertThat(overdue(chen)).isEqualTo(Estate.yuan(0));
+    }
+
+    @Test
+    void aChargePutRightByHandIsForeseenToStand() {
+        takeIn(ARREARS + CHEN);
+        var chen = owner("3-2-501");
+        var invoice =
+                Objects.requireNonNull(ledger.account(chen.id()).block()).invoices().getFirst();
+        ledger.correct(
+                        new ChargeCorrection(
+                                chen.id(),
+                                invoice.id(),
+                                invoice.charges().getFirst().item().key(),
+                                Estate.yuan(1000),
+                                "算错面积",
+                                BY))
+                .block();
+
+        assertThat(look(read(preview(ARREARS + CHEN))).changesNothing()).isTrue();
+        assertThat(look(takeIn(ARREARS + CHEN)).cameOtherwise()).isFalse();
+        assertThat(overdue(chen)).isEqualTo(Estate.yuan(1000));
+        var look = look(takeIn(ARREARS + CHEN.replace("1280", "1300")));
+        assertThat(look.differences())
+                .containsExactly(new Difference(What.AMOUNT, "WY-1", "物业费", "1000.00", "1300.00"));
+        assertThat(overdue(chen)).isEqualTo(Estate.yuan(1300));
     }
 
     @Test

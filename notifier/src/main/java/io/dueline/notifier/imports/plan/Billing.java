@@ -32,17 +32,20 @@ import java.util.stream.Collectors;
 /// - where it says more than was ever charged, the charge rises to it.
 ///
 /// So nothing in the sheet is ever open here for more than the sheet says, and the same sheet again
-/// changes nothing.
+/// changes nothing. What a person put right is left out of the comparison: it stands as long as the
+/// company repeats itself.
 final class Billing {
 
     private final String owner;
     private final Account account;
+    private final Map<String, Map<String, Money>> said;
     private final LocalDate today;
     private final Map<String, Invoice> standing;
 
-    Billing(String owner, Account account, LocalDate today) {
+    Billing(String owner, Account account, Map<String, Map<String, Money>> said, LocalDate today) {
         this.owner = owner;
         this.account = account;
+        this.said = said;
         this.today = today;
         this.standing =
                 account.invoices().stream()
@@ -82,7 +85,8 @@ final class Billing {
                 first.period(),
                 first.dueOn(),
                 charges(lines, amount),
-                Optional.ofNullable(standing.get(first.invoice())));
+                Optional.ofNullable(standing.get(first.invoice())),
+                said(first));
     }
 
     /// A charge that a sheet says twice in the same way counts once; one of nothing that we do not
@@ -119,18 +123,19 @@ final class Billing {
 
     /// What would be open of each charge if the invoices stood as planned.
     private Map<String, Money> open(List<PlannedInvoice> planned) {
-        return ArrearsPosition.of(Foresight.of(account, planned, List.of()), today).lines().stream()
+        var after = Foresight.of(Foresight.asSaid(account, said), planned, List.of());
+        return ArrearsPosition.of(after, today).lines().stream()
                 .collect(
                         Collectors.toMap(
                                 line -> key(line.reference(), line.item().key()), Line::open));
     }
 
     private Optional<Money> charged(BillLine line) {
-        return Optional.ofNullable(standing.get(line.invoice())).stream()
-                .flatMap(invoice -> invoice.charges().stream())
-                .filter(charge -> charge.item().key().equals(line.item().key()))
-                .map(Charge::amount)
-                .findFirst();
+        return Optional.ofNullable(said(line).get(line.item().key()));
+    }
+
+    private Map<String, Money> said(BillLine line) {
+        return said.getOrDefault(line.invoice(), Map.of());
     }
 
     private static String key(String invoice, String item) {

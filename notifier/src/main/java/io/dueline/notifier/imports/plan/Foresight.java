@@ -1,16 +1,21 @@
 package io.dueline.notifier.imports.plan;
 
 import io.dueline.notifier.billing.Account;
+import io.dueline.notifier.billing.Billed;
 import io.dueline.notifier.billing.Charge;
 import io.dueline.notifier.billing.Invoice;
 import io.dueline.notifier.billing.InvoiceId;
+import io.dueline.notifier.billing.Money;
 import io.dueline.notifier.billing.Payment;
+import io.dueline.notifier.billing.Period;
 import io.dueline.notifier.owner.Unit;
 import io.dueline.notifier.owner.UnitId;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// An account as it would be after an import. Pure.
 final class Foresight {
@@ -24,36 +29,82 @@ final class Foresight {
         var after = new LinkedHashMap<String, Invoice>();
         before.invoices().forEach(invoice -> after.put(invoice.reference(), invoice));
         for (var planned : invoices) {
-            after.put(planned.reference(), invoice(before, planned, YOUNGEST + after.size()));
+            after.compute(
+                    planned.reference(),
+                    (_, known) ->
+                            known == null
+                                    ? entered(before, planned, YOUNGEST + after.size())
+                                    : corrected(known, planned));
         }
         var paid = new ArrayList<>(before.payments());
         paid.addAll(payments);
-        return new Account(
-                before.owner(),
-                before.community(),
-                List.copyOf(after.values()),
-                List.copyOf(paid),
-                before.reversals());
+        return with(before, List.copyOf(after.values()), List.copyOf(paid));
     }
 
-    private static Invoice invoice(Account before, PlannedInvoice planned, long number) {
-        var standing = planned.standing();
+    /// The account as the company knows it: with what it said last of each charge, as if nobody had
+    /// put anything right since.
+    static Account asSaid(Account account, Map<String, Map<String, Money>> said) {
+        var invoices =
+                account.invoices().stream()
+                        .map(one -> asSaid(one, said.getOrDefault(one.reference(), Map.of())))
+                        .toList();
+        return with(account, invoices, account.payments());
+    }
+
+    private static Invoice asSaid(Invoice invoice, Map<String, Money> said) {
+        return with(
+                invoice,
+                invoice.period(),
+                invoice.dueOn(),
+                invoice.charges().stream()
+                        .map(
+                                charge ->
+                                        new Charge(
+                                                charge.item(),
+                                                said.getOrDefault(
+                                                        charge.item().key(), charge.amount())))
+                        .toList());
+    }
+
+    private static Account with(Account account, List<Invoice> invoices, List<Payment> payments) {
+        return new Account(
+                account.owner(), account.community(), invoices, payments, account.reversals());
+    }
+
+    private static Invoice entered(Account account, PlannedInvoice planned, long number) {
         return new Invoice(
-                standing.map(Invoice::id).orElse(new InvoiceId(number)),
-                before.owner(),
-                standing.map(Invoice::unit)
-                        .orElseGet(() -> new Unit(new UnitId(0), planned.unit(), Unit.Kind.FLAT)),
+                new InvoiceId(number),
+                account.owner(),
+                new Unit(new UnitId(0), planned.unit(), Unit.Kind.FLAT),
                 planned.reference(),
                 planned.period(),
                 planned.dueOn(),
-                charges(standing.map(Invoice::charges).orElse(List.of()), planned.charges()));
+                planned.charges());
     }
 
-    /// Charges an invoice no longer names stand.
-    private static List<Charge> charges(List<Charge> before, List<Charge> planned) {
+    private static Invoice corrected(Invoice known, PlannedInvoice planned) {
+        return with(known, planned.period(), planned.dueOn(), charges(known.charges(), planned));
+    }
+
+    private static Invoice with(
+            Invoice invoice, Period period, LocalDate dueOn, List<Charge> charges) {
+        return new Invoice(
+                invoice.id(),
+                invoice.owner(),
+                invoice.unit(),
+                invoice.reference(),
+                period,
+                dueOn,
+                charges);
+    }
+
+    /// Charges an invoice no longer names stand, and so do those of which it says what it said.
+    private static List<Charge> charges(List<Charge> before, PlannedInvoice planned) {
         var after = new LinkedHashMap<String, Charge>();
         before.forEach(charge -> after.put(charge.item().key(), charge));
-        planned.forEach(charge -> after.put(charge.item().key(), charge));
+        planned.charges().stream()
+                .filter(charge -> planned.outcome(charge) != Billed.UNCHANGED)
+                .forEach(charge -> after.put(charge.item().key(), charge));
         return List.copyOf(after.values());
     }
 }

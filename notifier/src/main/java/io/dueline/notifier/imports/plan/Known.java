@@ -2,7 +2,9 @@ package io.dueline.notifier.imports.plan;
 
 import io.dueline.notifier.billing.Account;
 import io.dueline.notifier.billing.Held;
+import io.dueline.notifier.billing.Money;
 import io.dueline.notifier.billing.Payment;
+import io.dueline.notifier.billing.Said;
 import io.dueline.notifier.community.CommunityId;
 import io.dueline.notifier.imports.lines.HolderLine;
 import io.dueline.notifier.owner.Owner;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param owners by reference
 /// @param holders of units, by label
 /// @param invoices by reference
+/// @param said what the company said last of their charges, by invoice and item
 /// @param accounts of those owners
 /// @param payments by the reference under which a sheet reported them
 public record Known(
@@ -28,6 +31,7 @@ public record Known(
         Map<String, Owner> owners,
         Map<String, Holding> holders,
         Map<String, Held> invoices,
+        Map<String, Map<String, Money>> said,
         Map<OwnerId, Account> accounts,
         Map<String, Payment> payments) {
 
@@ -45,15 +49,21 @@ public record Known(
                 Map.copyOf(holders),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
-    public Known with(List<Held> held, List<Account> all, List<Payment> paid) {
+    public Known with(List<Held> held, List<Said> last, List<Account> all, List<Payment> paid) {
         return new Known(
                 community,
                 owners,
                 holders,
                 held.stream().collect(Collectors.toMap(Held::reference, one -> one)),
+                last.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Said::invoice,
+                                        Collectors.toMap(Said::itemKey, Said::amount))),
                 all.stream().collect(Collectors.toMap(Account::owner, one -> one)),
                 paid.stream().collect(Collectors.toMap(Payment::reference, one -> one)));
     }

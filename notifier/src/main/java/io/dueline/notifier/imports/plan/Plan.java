@@ -165,9 +165,14 @@ public record Plan(
         return byOwner(lines, known).entrySet().stream()
                 .flatMap(
                         owner ->
-                                new Billing(owner.getKey(), known.account(owner.getKey()), today)
-                                        .invoices(owner.getValue()).stream())
+                                billing(owner.getKey(), known, today)
+                                        .invoices(owner.getValue())
+                                        .stream())
                 .toList();
+    }
+
+    private static Billing billing(String owner, Known known, LocalDate today) {
+        return new Billing(owner, known.account(owner), known.said(), today);
     }
 
     private static Map<String, List<BillLine>> byOwner(List<SheetLine> lines, Known known) {

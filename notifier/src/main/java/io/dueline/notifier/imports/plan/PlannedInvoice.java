@@ -13,6 +13,7 @@ import io.dueline.notifier.owner.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An invoice as the sheet wants it, beside the way it stands.
@@ -20,6 +21,8 @@ import java.util.Optional;
 /// @param owner their reference
 /// @param charges none where the sheet says that nothing is open of what we never heard of
 /// @param standing nothing if it is new
+/// @param said what the company said last of its charges, by item; repeating that changes nothing,
+///     even where a person put the charge right since
 public record PlannedInvoice(
         String owner,
         String unit,
@@ -27,7 +30,8 @@ public record PlannedInvoice(
         Period period,
         LocalDate dueOn,
         List<Charge> charges,
-        Optional<Invoice> standing) {
+        Optional<Invoice> standing,
+        Map<String, Money> said) {
 
     public NewInvoice entry(Owner entered) {
         var theirs =
@@ -44,18 +48,22 @@ public record PlannedInvoice(
         if (standing.isEmpty()) {
             return Billed.NEW;
         }
-        return differences().isEmpty() && charges.stream().noneMatch(this::isNew)
+        var same = charges.stream().allMatch(charge -> outcome(charge) == Billed.UNCHANGED);
+        return same && standing.filter(this::hasOtherTerms).isEmpty()
                 ? Billed.UNCHANGED
                 : Billed.CHANGED;
     }
 
     Billed outcome(Charge charge) {
-        if (isNew(charge)) {
+        var before = said.get(charge.item().key());
+        if (before == null) {
             return Billed.NEW;
         }
-        return charged(charge).equals(Optional.of(charge.amount()))
-                ? Billed.UNCHANGED
-                : Billed.CHANGED;
+        return before.equals(charge.amount()) ? Billed.UNCHANGED : Billed.CHANGED;
+    }
+
+    private boolean hasOtherTerms(Invoice known) {
+        return !known.period().equals(period) || !known.dueOn().equals(dueOn);
     }
 
     List<Difference> differences() {
@@ -70,11 +78,13 @@ public record PlannedInvoice(
         if (!known.dueOn().equals(dueOn)) {
             found.add(of(What.DUE_ON, "", known.dueOn().toString(), dueOn.toString()));
         }
-        for (var charge : charges) {
-            charged(charge)
-                    .filter(was -> !was.equals(charge.amount()))
-                    .ifPresent(was -> found.add(amount(charge, was)));
-        }
+        charges.stream()
+                .filter(charge -> outcome(charge) == Billed.CHANGED)
+                .forEach(
+                        charge ->
+                                charged(charge)
+                                        .filter(was -> !was.equals(charge.amount()))
+                                        .ifPresent(was -> found.add(amount(charge, was))));
         return found;
     }
 
@@ -88,10 +98,6 @@ public record PlannedInvoice(
 
     private Difference of(What what, String about, String was, String is) {
         return new Difference(what, reference, about, was, is);
-    }
-
-    private boolean isNew(Charge charge) {
-        return charged(charge).isEmpty();
     }
 
     private Optional<Money> charged(Charge charge) {

@@ -4,6 +4,7 @@ import io.dueline.notifier.billing.Account;
 import io.dueline.notifier.billing.Held;
 import io.dueline.notifier.billing.Ledger;
 import io.dueline.notifier.billing.Payment;
+import io.dueline.notifier.billing.Said;
 import io.dueline.notifier.community.CommunityId;
 import io.dueline.notifier.imports.lines.BillLine;
 import io.dueline.notifier.imports.lines.HolderLine;
@@ -49,8 +50,18 @@ class Knowledge {
 
     /// The same with their invoices, accounts and payments.
     Mono<Known> withLedger(Known known, List<SheetLine> lines) {
-        return Mono.zip(held(known, lines), accounts(known, lines), payments(known, lines))
-                .map(found -> known.with(found.getT1(), found.getT2(), found.getT3()));
+        return Mono.zip(
+                        held(known, lines),
+                        said(known, lines),
+                        accounts(known, lines),
+                        payments(known, lines))
+                .map(
+                        found ->
+                                known.with(
+                                        found.getT1(),
+                                        found.getT2(),
+                                        found.getT3(),
+                                        found.getT4()));
     }
 
     private Mono<List<Held>> held(Known known, List<SheetLine> lines) {
@@ -58,6 +69,13 @@ class Knowledge {
         return invoices.isEmpty()
                 ? Mono.just(List.of())
                 : ledger.held(known.community(), invoices).collectList();
+    }
+
+    private Mono<List<Said>> said(Known known, List<SheetLine> lines) {
+        var invoices = distinct(lines, Knowledge::invoices);
+        return invoices.isEmpty()
+                ? Mono.just(List.of())
+                : ledger.said(known.community(), invoices).collectList();
     }
 
     private Mono<List<Account>> accounts(Known known, List<SheetLine> lines) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.notifier.arrears.ArrearsPosition;
 import io.dueline.notifier.billing.Account;
+import io.dueline.notifier.billing.Billed;
 import io.dueline.notifier.billing.Charge;
 import io.dueline.notifier.billing.Invoice;
 import io.dueline.notifier.billing.InvoiceId;
@@ -28,8 +29,10 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /// What a sheet says is open, beside what is open here.
 class BillingTest {
@@ -83,6 +86,22 @@ class BillingTest {
         var line = line("A", new Due.Charged(yuan(2000)));
 
         assertThat(charges(owed3000Paid1000, line)).containsExactly(yuan(2000));
+    }
+
+    @Test
+    void whatAPersonPutRightStandsWhileTheCompanyRepeatsItself() {
+        var account = account(invoice(1, "A", 2500)).paid(1000).account();
+        var said = Map.of("A", Map.of(FEE.key(), yuan(3000)));
+        var billing = new Billing("O-1", account, said, TODAY);
+
+        for (var open : List.of(2000L, 2500L, 3000L)) {
+            var planned = billing.invoices(List.of(open("A", open)));
+            assertThat(planned.getFirst().outcome()).isEqualTo(Billed.UNCHANGED);
+            assertThat(Foresight.of(account, planned, List.of()).invoices())
+                    .isEqualTo(account.invoices());
+        }
+        var less = billing.invoices(List.of(open("A", 1200)));
+        assertThat(less.getFirst().charges().getFirst().amount()).isEqualTo(yuan(2200));
     }
 
     /// Whatever is owed, paid and said: nothing of the sheet stays open for more than it says, and
@@ -162,7 +181,16 @@ class BillingTest {
         }
 
         List<PlannedInvoice> planned(List<BillLine> lines) {
-            return new Billing("O-1", account, TODAY).invoices(lines);
+            return new Billing("O-1", account, said(), TODAY).invoices(lines);
+        }
+
+        /// Nobody put anything right by hand.
+        private Map<String, Map<String, Money>> said() {
+            return account.invoices().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Invoice::reference,
+                                    one -> Map.of(FEE.key(), one.charges().getFirst().amount())));
         }
 
         Books after(List<BillLine> lines) {
