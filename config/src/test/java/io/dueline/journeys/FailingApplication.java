@@ -21,6 +21,7 @@ import java.lang.annotation.Target;
             "dueline.public-url=https://dueline.example/",
             "dueline.workers.enabled=false",
             "dueline.twilio.account-sid=" + FakeTwilio.ACCOUNT_SID,
+            "dueline.twilio.api-base=http://127.0.0.1:1",
             "dueline.twilio.auth-token=" + FakeTwilio.AUTH_TOKEN,
             "dueline.twilio.from=" + FakeTwilio.FROM,
             "dueline.twilio.channel-key=" + FakeTwilio.CHANNEL_KEY,

@@ -46,8 +46,7 @@ record Waits(
     Waits standing(Map<Long, Money> money, Map<Long, Money> tooMuch) {
         var owing = unreachable.stream().filter(whom -> money.containsKey(whom.id())).toList();
         var unkept = broken.stream().filter(one -> money.containsKey(one.whom().id())).toList();
-        return new Waits(
-                waiting, unkept, late, letters, owing, unknown, money, tooMuch, beyond);
+        return new Waits(waiting, unkept, late, letters, owing, unknown, money, tooMuch, beyond);
     }
 
     List<OwnerId> owners() {

@@ -22,7 +22,11 @@ class ProblemHandlerTest {
 
     private final ProblemHandler handler =
             new ProblemHandler(
-                    new ProblemReading(noWords, new ProblemPages(noWords, "https://dueline.test")),
+                    new ProblemReading(
+                            noWords,
+                            new ProblemPages(noWords, "https://dueline.test"),
+                            new OurWords(
+                                    noWords, new ProblemPages(noWords, "https://dueline.test"))),
                     new ProblemAnswer(
                             ServerCodecConfigurer.create(),
                             new StaticListableBeanFactory().getBeanProvider(ViewResolver.class)));
