@@ -40,7 +40,7 @@ class FirstLookJourney {
             operations.first().waitFor();
             assertThat(operations.count()).isEqualTo(described(staff.page()));
             assertThat(staff.page().locator(".opblock-summary-path").allTextContents())
-                    .anyMatch(path -> path.replace("\u200b", "").equals("/api/imports/arrears"));
+                    .anyMatch(path -> path.replace("\u200b", "").equals("/api/imports/{kind}"));
             operations.first().locator(".opblock-summary-control").click();
             operations.first().locator(".opblock-body").waitFor();
             assertThat(browser.complaints()).isEmpty();

@@ -84,7 +84,7 @@ class DemoEstateTest {
                 .hasSizeBetween(60, 130)
                 .allMatch(position -> position.overdueIn(community.currency()).minor() > 0);
         assertThat(staff.all().map(StaffMember::role).collectList().block())
-                .containsExactlyInAnyOrder(Role.values());
+                .contains(Role.values());
         for (var topic : Topic.values()) {
             assertThat(teams.responsible(community.id(), topic).block())
                     .as("who sees to %s", topic)

@@ -29,7 +29,7 @@ class EveryAnswerTest {
         "/api/conversations/{owner}/hand-back",
         "/api/conversations/{owner}/reply",
         "/api/conversations/{owner}/take",
-        "/api/imports/arrears",
+        "/api/imports/{kind}",
         "/api/messages",
         "/api/owners",
         "/api/payments",

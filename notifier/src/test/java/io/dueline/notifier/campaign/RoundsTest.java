@@ -82,7 +82,7 @@ class RoundsTest {
         assertThat(carrier.textsTo(Cast.CHEN_WEI))
                 .singleElement()
                 .asString()
-                .contains("¥1,000.00", "1 笔")
+                .contains("¥1,000.00", "1 张")
                 .contains("https://dueline.test/p/");
         assertThat(carrier.textsTo(Cast.GRACE_WONG)).singleElement().asString().contains("¥280.00");
         assertThat(carrier.textsTo(Cast.LI_NA)).singleElement().asString().contains("¥1,280.00");
@@ -104,7 +104,7 @@ class RoundsTest {
         assertThat(carrier.textsTo(Cast.CHEN_WEI))
                 .singleElement()
                 .asString()
-                .contains("¥1,980.00", "2 笔");
+                .contains("¥1,980.00", "2 张");
     }
 
     @Test

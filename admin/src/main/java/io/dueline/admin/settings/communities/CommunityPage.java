@@ -80,10 +80,9 @@ class CommunityPage {
         var wrongs = form.wrongsInNames();
         return wrongs.any()
                 ? Allowed.TO_DECIDE.only(me).then(refused(code, form, wrongs, reader))
-                : communities
-                        .byCode(code)
-                        .flatMap(found -> deeds.rename(found.id(), form.names(), me))
-                        .thenReturn(done(code, "community-renamed"));
+                : decided(code, me)
+                        .delayUntil(found -> deeds.rename(found.id(), form.names(), me))
+                        .map(_ -> done(code, "community-renamed"));
     }
 
     @PostMapping("/rules")
@@ -102,20 +101,23 @@ class CommunityPage {
             @PathVariable String code,
             @PathVariable Rule rule,
             @AuthenticationPrincipal @Nullable StaffMember me) {
-        return communities
-                .byCode(code)
-                .flatMap(found -> deeds.rule(found.id(), Map.of(rule, Optional.empty()), me))
-                .thenReturn(done(code, "rule-inherited"));
+        return decided(code, me)
+                .delayUntil(found -> deeds.rule(found.id(), Map.of(rule, Optional.empty()), me))
+                .map(_ -> done(code, "rule-inherited"));
     }
 
     private Mono<Rendering> ruled(
             String code, RulesForm form, @Nullable StaffMember me, Language reader) {
         return form.wrongs().isEmpty()
-                ? communities
-                        .byCode(code)
-                        .flatMap(found -> deeds.rule(found.id(), form.wishes(), me))
-                        .thenReturn(done(code, "rules-changed"))
+                ? decided(code, me)
+                        .delayUntil(found -> deeds.rule(found.id(), form.wishes(), me))
+                        .map(_ -> done(code, "rules-changed"))
                 : Allowed.TO_DECIDE.only(me).then(refused(code, form, reader));
+    }
+
+    /// Which communities there are is no secret, but who may not decide is told that first.
+    private Mono<Community> decided(String code, @Nullable StaffMember me) {
+        return Allowed.TO_DECIDE.only(me).then(communities.byCode(code));
     }
 
     private Mono<Rendering> refused(
