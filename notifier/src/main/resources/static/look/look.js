@@ -185,6 +185,16 @@
     });
     document.addEventListener("htmx:sseMessage", () => { refresh(); tellCounters(); });
 
+    /* A stream tells nothing of the time before it was open: what was under way as the page came, and all of it after a break, is asked for */
+    const opened = new WeakSet();
+    document.addEventListener("htmx:sseOpen", e => {
+        const broke = opened.has(e.target);
+        opened.add(e.target);
+        all('[hx-trigger*="sse:changed"]', e.target)
+            .filter(part => broke || part.querySelector("progress"))
+            .forEach(part => window.htmx.trigger(part, "sse:changed"));
+    });
+
     /* A talk opens at its end, and follows it while one is there */
     all("[data-ends]").forEach(talk => {
         talk.scrollTop = talk.scrollHeight;
