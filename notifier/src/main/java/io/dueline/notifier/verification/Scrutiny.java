@@ -74,7 +74,7 @@ final class Scrutiny {
 
     private Stream<Suspicion> feeJumped(Foreseen foreseen, Clues clues) {
         return clues.dearer().stream()
-                .filter(dearer -> isJump(dearer.monthly(), dearer.before(), 0))
+                .filter(dearer -> isFeeJump(dearer))
                 .flatMap(dearer -> feeJumped(foreseen, dearer).stream());
     }
 
@@ -109,6 +109,10 @@ final class Scrutiny {
     /// Who opted out has said so and is known to need people; who cannot be reached is news.
     private static Stream<Suspicion> noAddress(Foreseen foreseen) {
         return "no_address".equals(foreseen.reason()) ? Stream.of(new NoAddress()) : Stream.of();
+    }
+
+    private boolean isFeeJump(Dearer dearer) {
+        return isJump(dearer.monthly(), dearer.before(), settings.feeJumpAtLeast());
     }
 
     private boolean isJump(Money now, Money before, long atLeast) {

@@ -11,7 +11,10 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param recentDays for how many days a payment makes a debt worth a second look
 /// @param jump how many times as much as before is a jump
-/// @param jumpAtLeast how much more it is at least, in minor units
+/// @param jumpAtLeast how much more is owed at least, in minor units
+/// @param feeJumpAtLeast how much more a fee is in a month at least, in minor units: water that
+/// came
+///     to nine and comes to sixteen yuan is weather
 /// @param limitationYears after how many years a claim is out of time (Civil Code of the PRC, art.
 ///     188)
 @Validated
@@ -20,4 +23,5 @@ record VerificationSettings(
         @Min(0) @DefaultValue("3") int recentDays,
         @DecimalMin("1.1") @DefaultValue("1.5") double jump,
         @Min(0) @DefaultValue("20000") long jumpAtLeast,
+        @Min(0) @DefaultValue("2000") long feeJumpAtLeast,
         @Min(1) @DefaultValue("3") int limitationYears) {}

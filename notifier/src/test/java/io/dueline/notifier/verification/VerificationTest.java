@@ -114,6 +114,15 @@ class VerificationTest {
     }
 
     @Test
+    void aFewYuanMoreAMonthAreNoJump() {
+        var chen = estate.owner(Cast.CHEN_WEI);
+        bill(chen, "WS-2025", Year.of(2025), yuan(96));
+        bill(chen, "WS-2026", Year.of(2026), yuan(216));
+
+        assertThat(about(chen).isSuspicious()).isFalse();
+    }
+
+    @Test
     void halfAYearAtTheSameRateIsNoJump() {
         var chen = estate.owner(Cast.CHEN_WEI);
         var half = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30));
