@@ -102,6 +102,7 @@ class CheckoutsTest {
         otherLink();
         var second = begin(UUID.randomUUID());
         assertThat(second).isNotEqualTo(first);
+        assertThat(get(second.toString())).contains("sandbox-pay").doesNotContain("账单已经缴过了");
         clock.advance(Duration.ofMinutes(1));
         press(first).blockLast();
 

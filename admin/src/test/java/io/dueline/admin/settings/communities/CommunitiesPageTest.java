@@ -219,6 +219,14 @@ class CommunitiesPageTest {
     @Test
     void aCommunityThatIsNotThereIsNotFound() {
         get(onDuty.leader(), LIST + "/sold", "zh").expectStatus().isNotFound();
+        post(onDuty.leader(), LIST + "/sold", form()).expectStatus().isNotFound();
+        post(onDuty.leader(), LIST + "/sold/rules", Map.of("round_days", "7"))
+                .expectStatus()
+                .isNotFound();
+        post(onDuty.leader(), LIST + "/sold/rules/ROUND_DAYS/inherit", Map.of())
+                .expectStatus()
+                .isNotFound();
+        assertThat(deeds()).isEmpty();
     }
 
     private static MultiValueMap<String, String> form() {
